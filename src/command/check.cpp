@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "check/check.hpp"
+#include "command/command.hpp"
+#include "finding/render.hpp"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace wijk {
+namespace {
+
+struct Options {
+  std::string plan;
+  std::string format = "text";
+  std::string on;
+  bool strict = false;
+};
+
+struct Tally {
+  std::size_t errors = 0, warnings = 0, notes = 0, accepted = 0;
+};
+
+Tally tally(Findings const& findings) {
+  Tally tally;
+  for (auto const& finding : findings.all()) {
+    if (!finding.accepted_by.empty()) {
+      ++tally.accepted;
+    } else if (finding.severity == Severity::error) {
+      ++tally.errors;
+    } else {
+      ++(finding.severity == Severity::warning ? tally.warnings : tally.notes);
+    }
+  }
+  return tally;
+}
+
+std::string rendered(Findings const& findings, Options const& options, Shell const& shell,
+                     Tally const& count) {
+  if (options.format == "json") {
+    return render_json(findings, shell.language);
+  }
+  if (options.format == "sarif") {
+    return render_sarif(findings, shell.language);
+  }
+  RenderOptions render;
+  render.language = shell.language;
+  render.colour = shell.colour();
+  render.width = std::max<std::size_t>(shell.width(), 60) - 10;
+  return render_text(findings, render) +
+         say("{} fouten, {} keer let op, {} weetjes, {} aanvaard\n",
+             "{} errors, {} warnings, {} notes, {} accepted\n", count.errors, count.warnings, count.notes,
+             count.accepted)
+             .in(shell.language);
+}
+
+void run(Options const& options, Shell& shell) {
+  CheckOptions check;
+  if (!options.on.empty()) {
+    auto const date = parse_date(options.on);
+    if (!date.ok()) {
+      return shell.refuse(say("--on: {}; {}", "--on: {}; {}", date.problem, date.hint));
+    }
+    check.on = date.value;
+  }
+  auto reading = shell.read(options.plan);
+  if (!reading) {
+    return;
+  }
+  auto& findings = reading->findings;
+  if (reading->document.whole) {
+    check_plan(reading->plan, check, findings);
+    apply_acceptances(
+        reading->plan,
+        [&](std::string_view pointer) { return stable_pointer(reading->document, pointer); }, findings);
+  }
+  locate_all(reading->document, findings);
+  sort_findings(findings);
+  auto const count = tally(findings);
+  fmt::print("{}", rendered(findings, options, shell, count));
+  if (!reading->document.whole && options.format == "text") {
+    fmt::print("{}\n",
+               help(shell, "de inhoud is niet gecontroleerd: eerst moeten alle bestanden leesbaar zijn",
+                    "the content was not checked: all files must be readable first"));
+  }
+  if (count.errors > 0 || (options.strict && count.warnings > 0)) {
+    shell.exit = kExitErrors;
+  }
+}
+
+}  // namespace
+
+void add_check(CLI::App& app, Shell& shell) {
+  auto options = std::make_shared<Options>();
+  auto* const command = app.add_subcommand(
+      "check", help(shell, "Toetst een plan en toont wat er mis is, met plek, reden en remedie",
+                    "Checks a plan and shows what is wrong, with place, reason and remedy"));
+  command->add_option("PLAN", options->plan, help(shell, "map met plan.yaml", "folder with plan.yaml"))
+      ->required();
+  command
+      ->add_option("--format", options->format,
+                   help(shell, "text, json (een lijst) of sarif (2.1.0)", "text, json (a list) or sarif (2.1.0)"))
+      ->check(CLI::IsMember({"text", "json", "sarif"}));
+  command->add_option("--on", options->on,
+                      help(shell, "toets wat op deze datum te laat is", "find what is past due on this date"));
+  command->add_flag("--strict", options->strict,
+                    help(shell, "ook `let op` geeft afsluitcode 1", "warnings give exit code 1 as well"));
+  command->callback([options, &shell] { run(*options, shell); });
+}
+
+}  // namespace wijk

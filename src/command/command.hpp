@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// The `wijk` program: one file a subcommand, listed in `commands.cpp`.
+#pragma once
+
+#include "finding/result.hpp"
+#include "plan/read.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <span>
+#include <string>
+
+namespace wijk {
+
+/// Exit codes of every subcommand (documented in docs/command-line.md).
+enum Exit : int {
+  kExitGood = 0,
+  kExitErrors = 1,   ///< the plan has errors
+  kExitRefused = 2,  ///< it could not run: no such file, wrong option
+};
+
+/// What all subcommands share.
+struct Shell {
+  Language language = Language::dutch;
+  int exit = kExitGood;
+
+  bool colour() const;        ///< a terminal that has not said `NO_COLOR`
+  std::size_t width() const;  ///< columns of the terminal, 80 where it is none
+  /// Prints one line to standard error and sets the exit code.
+  void refuse(Text const& why);
+  /// Reads the plan; where it cannot be had at all, refuses and returns nothing.
+  std::optional<Reading> read(std::string const& path);
+  /// Writes a file as a whole or not at all (a temporary file beside it, then a rename).
+  bool write(std::string const& path, std::string_view text);
+};
+
+using AddCommand = void (*)(CLI::App& app, Shell& shell);
+
+/// All subcommands in the order of the help text.
+std::span<AddCommand const> commands();
+
+void add_check(CLI::App& app, Shell& shell);
+void add_explain(CLI::App& app, Shell& shell);
+
+/// Says words in the language of the help texts, which is chosen before options are parsed.
+std::string help(Shell const& shell, std::string_view dutch, std::string_view english);
+
+}  // namespace wijk

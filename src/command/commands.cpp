@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "command/command.hpp"
+
+namespace wijk {
+namespace {
+
+constexpr AddCommand kCommands[] = {
+    add_check,
+    add_explain,
+};
+
+}  // namespace
+
+std::span<AddCommand const> commands() { return kCommands; }
+
+}  // namespace wijk

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "finding/rules/families.hpp"
+
+namespace wijk {
+
+std::span<Rule const> indicator_rules() { return {}; }
+
+}  // namespace wijk
