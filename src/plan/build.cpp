@@ -136,11 +136,11 @@ class Builder {
   /// Reads a list of elements with the given member function.
   template <class Element>
   void list(Node const& node, std::string_view key, std::vector<Element>& into,
-            void (Builder::*read)(Node const&, Element&) const) const {
+            void (Builder::*read_one)(Node const&, Element&) const) const {
     auto const* const value = node.find(key);
     into.reserve(value != nullptr ? element_count(*value) : 0);
     for_each_element(x_document, value, [&](Node const& item) {
-      (this->*read)(item, into.emplace_back());
+      (this->*read_one)(item, into.emplace_back());
     });
   }
 
