@@ -29,8 +29,8 @@ void apply_acceptances(Plan const& plan, StablePointer const& stable, Findings& 
                    say("`wijk explain` noemt alle regels", "`wijk explain` lists all rules"));
     } else if (!accept(acceptance, stable, findings)) {
       findings.add("acceptance-unneeded", pointer,
-                   say("regel `{}` vindt niets meer op `{}`", "rule `{}` finds nothing more at `{}`",
-                       acceptance.rule, acceptance.at),
+                   say("regel `{}` vindt niets meer op `{}`",
+                       "rule `{}` finds nothing more at `{}`", acceptance.rule, acceptance.at),
                    say("haal deze aanvaarding weg", "take this acceptance away"));
     }
   }

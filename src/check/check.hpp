@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// Rules over a plan. A rule is a pure function from a plan to findings; `checks.cpp` lists them all.
+// Rules over a plan. A rule is a pure function from a plan to findings; `checks.cpp` lists them
+// all.
 #pragma once
 
 #include "finding/finding.hpp"

@@ -29,8 +29,10 @@ Counted counted(Here const& here, PrintedTotal const& total) {
                         : here.sums.of_theme(total.theme.index, slice),
             "money-theme-total", say("thema `{}`", "theme `{}`", total.theme.id)};
   }
-  return {nothing ? Sum{} : all_years ? here.sums.of_all() : here.sums.of_slice(slice), "money-total",
-          Text{}};
+  return {nothing     ? Sum{}
+          : all_years ? here.sums.of_all()
+                      : here.sums.of_slice(slice),
+          "money-total", Text{}};
 }
 
 }  // namespace
@@ -51,8 +53,8 @@ void money_totals(Here const& here, Findings& findings) {
         more ? sum.amount - total.amount.value : total.amount.value - sum.amount;
     findings.add(
         rule, here.at("totals", i, "amount"),
-        say("{} telt op tot {}, het plan drukt {} af", "{} adds up to {}, the plan prints {}", subject,
-            sum.amount, total.amount.value),
+        say("{} telt op tot {}, het plan drukt {} af", "{} adds up to {}, the plan prints {}",
+            subject, sum.amount, total.amount.value),
         more ? say("de regels zijn samen {} te hoog, of het gedrukte totaal te laag",
                    "the lines together are {} too high, or the printed total too low", difference)
              : say("de regels zijn samen {} te laag, of het gedrukte totaal te hoog",

@@ -46,11 +46,11 @@ std::string rendered(Findings const& findings, Options const& options, Shell con
   render.language = shell.language;
   render.colour = shell.colour();
   render.width = std::max<std::size_t>(shell.width(), 60) - 10;
-  return render_text(findings, render) +
-         say("{} fouten, {} keer let op, {} weetjes, {} aanvaard\n",
-             "{} errors, {} warnings, {} notes, {} accepted\n", count.errors, count.warnings, count.notes,
-             count.accepted)
-             .in(shell.language);
+  return render_text(findings, render) + say("{} fouten, {} keer let op, {} weetjes, {} aanvaard\n",
+                                             "{} errors, {} warnings, {} notes, {} accepted\n",
+                                             count.errors, count.warnings, count.notes,
+                                             count.accepted)
+                                             .in(shell.language);
 }
 
 void run(Options const& options, Shell& shell) {
@@ -71,16 +71,18 @@ void run(Options const& options, Shell& shell) {
     check_plan(reading->plan, check, findings);
     apply_acceptances(
         reading->plan,
-        [&](std::string_view pointer) { return stable_pointer(reading->document, pointer); }, findings);
+        [&](std::string_view pointer) { return stable_pointer(reading->document, pointer); },
+        findings);
   }
   locate_all(reading->document, findings);
   sort_findings(findings);
   auto const count = tally(findings);
   fmt::print("{}", rendered(findings, options, shell, count));
   if (!reading->document.whole && options.format == "text") {
-    fmt::print("{}\n",
-               help(shell, "de inhoud is niet gecontroleerd: eerst moeten alle bestanden leesbaar zijn",
-                    "the content was not checked: all files must be readable first"));
+    fmt::print(
+        "{}\n",
+        help(shell, "de inhoud is niet gecontroleerd: eerst moeten alle bestanden leesbaar zijn",
+             "the content was not checked: all files must be readable first"));
   }
   if (count.errors > 0 || (options.strict && count.warnings > 0)) {
     shell.exit = kExitErrors;
@@ -94,16 +96,20 @@ void add_check(CLI::App& app, Shell& shell) {
   auto* const command = app.add_subcommand(
       "check", help(shell, "Toetst een plan en toont wat er mis is, met plek, reden en remedie",
                     "Checks a plan and shows what is wrong, with place, reason and remedy"));
-  command->add_option("PLAN", options->plan, help(shell, "map met plan.yaml", "folder with plan.yaml"))
+  command
+      ->add_option("PLAN", options->plan, help(shell, "map met plan.yaml", "folder with plan.yaml"))
       ->required();
   command
       ->add_option("--format", options->format,
-                   help(shell, "text, json (een lijst) of sarif (2.1.0)", "text, json (a list) or sarif (2.1.0)"))
+                   help(shell, "text, json (een lijst) of sarif (2.1.0)",
+                        "text, json (a list) or sarif (2.1.0)"))
       ->check(CLI::IsMember({"text", "json", "sarif"}));
-  command->add_option("--on", options->on,
-                      help(shell, "toets wat op deze datum te laat is", "find what is past due on this date"));
-  command->add_flag("--strict", options->strict,
-                    help(shell, "ook `let op` geeft afsluitcode 1", "warnings give exit code 1 as well"));
+  command->add_option(
+      "--on", options->on,
+      help(shell, "toets wat op deze datum te laat is", "find what is past due on this date"));
+  command->add_flag(
+      "--strict", options->strict,
+      help(shell, "ook `let op` geeft afsluitcode 1", "warnings give exit code 1 as well"));
   command->callback([options, &shell] { run(*options, shell); });
 }
 

@@ -48,10 +48,12 @@ void add_explain(CLI::App& app, Shell& shell) {
   auto* const command = app.add_subcommand(
       "explain", help(shell, "Legt een regel uit: wat, waarom en wat ertegen te doen is",
                       "Explains a rule: what, why and what mends it"));
-  command->add_option("RULE", *rule, help(shell, "naam van de regel; zonder: alle regels",
-                                          "name of the rule; without: all rules"));
-  command->add_flag("--markdown", *markdown,
-                    help(shell, "het hele regelboek als Markdown", "the whole rule book as Markdown"));
+  command->add_option("RULE", *rule,
+                      help(shell, "naam van de regel; zonder: alle regels",
+                           "name of the rule; without: all rules"));
+  command->add_flag(
+      "--markdown", *markdown,
+      help(shell, "het hele regelboek als Markdown", "the whole rule book as Markdown"));
   command->callback([rule, markdown, &shell] { run(*rule, *markdown, shell); });
 }
 

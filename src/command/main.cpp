@@ -28,9 +28,10 @@ Language wanted_language(int count, char** arguments) {
 int run(int count, char** arguments) {
   Shell shell;
   shell.language = wanted_language(count, arguments);
-  CLI::App app{help(shell, "Wijkwerk: een wijkvernieuwingsplan dat een machine aan zijn woord kan houden",
-                    "Wijkwerk: a neighbourhood renewal plan that a machine can hold to account"),
-               "wijk"};
+  CLI::App app{
+      help(shell, "Wijkwerk: een wijkvernieuwingsplan dat een machine aan zijn woord kan houden",
+           "Wijkwerk: a neighbourhood renewal plan that a machine can hold to account"),
+      "wijk"};
   app.set_version_flag("--version", WIJK_VERSION);
   app.require_subcommand(1);
   app.fallthrough();
@@ -55,7 +56,8 @@ int main(int count, char** arguments) {
   try {
     return wijk::run(count, arguments);
   } catch (std::exception const& defect) {
-    fmt::print(stderr, "wijk: defect in het programma / defect in the program: {}\n", defect.what());
+    fmt::print(stderr, "wijk: defect in het programma / defect in the program: {}\n",
+               defect.what());
     return 3;
   }
 }

@@ -17,8 +17,7 @@ Finding& Findings::add(std::string_view rule, std::string pointer, Text message,
     count = x_counts.insert(count, {known->id});
   }
   ++count->seen;
-  auto& finding =
-      count->seen > kKeptPerRule ? x_overflow = Finding{} : x_findings.emplace_back();
+  auto& finding = count->seen > kKeptPerRule ? x_overflow = Finding{} : x_findings.emplace_back();
   finding.rule = known->id;
   finding.severity = known->severity;
   finding.pointer = std::move(pointer);

@@ -15,7 +15,8 @@ std::string_view code_of(Severity severity) {
 }
 
 Json place_of(std::string const& pointer, Spot const& place) {
-  return {{"pointer", pointer}, {"file", place.file}, {"line", place.line}, {"column", place.column}};
+  return {
+      {"pointer", pointer}, {"file", place.file}, {"line", place.line}, {"column", place.column}};
 }
 
 Json object_of(Finding const& finding, Language language) {
@@ -25,7 +26,8 @@ Json object_of(Finding const& finding, Language language) {
   object["length"] = finding.place.length;
   object["message"] = finding.message.in(language);
   object["why"] = rule->why.in(language);
-  object["hint"] = finding.hint.empty() ? std::string{rule->remedy.in(language)} : finding.hint.in(language);
+  object["hint"] =
+      finding.hint.empty() ? std::string{rule->remedy.in(language)} : finding.hint.in(language);
   object["related"] = Json::array();
   for (auto const& related : finding.related) {
     auto place = place_of(related.pointer, related.place);
@@ -50,10 +52,11 @@ std::string_view sarif_level(Severity severity) {
 /// A path as a URI reference (RFC 3986): what is not unreserved or `/` is percent-encoded.
 std::string uri_of(std::string_view path) {
   std::string uri;
-  for (unsigned char const letter : path) {
-    bool const plain = std::isalnum(letter) != 0 || std::string_view{"-._~/"}.find(static_cast<char>(letter)) !=
-                                                        std::string_view::npos;
-    uri += plain ? std::string(1, static_cast<char>(letter)) : fmt::format("%{:02X}", letter);
+  for (char const letter : path) {
+    auto const byte = static_cast<unsigned char>(letter);
+    bool const plain =
+        std::isalnum(byte) != 0 || std::string_view{"-._~/"}.find(letter) != std::string_view::npos;
+    uri += plain ? std::string(1, letter) : fmt::format("%{:02X}", byte);
   }
   return uri;
 }
@@ -87,7 +90,8 @@ Json sarif_result(Finding const& finding, Language language) {
     result["relatedLocations"].push_back(std::move(location));
   }
   if (!finding.accepted_by.empty()) {
-    result["suppressions"] = Json::array({{{"kind", "inSource"}, {"justification", finding.accepted_by}}});
+    result["suppressions"] =
+        Json::array({{{"kind", "inSource"}, {"justification", finding.accepted_by}}});
   }
   return result;
 }
@@ -121,9 +125,7 @@ std::string render_sarif(Findings const& findings, Language language) {
   for (auto const& finding : findings.all()) {
     results.push_back(sarif_result(finding, language));
   }
-  Json const driver{{"name", "wijk"},
-                    {"version", WIJK_VERSION},
-                    {"rules", sarif_rules(language)}};
+  Json const driver{{"name", "wijk"}, {"version", WIJK_VERSION}, {"rules", sarif_rules(language)}};
   Json const log{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
                  {"version", "2.1.0"},
                  {"runs", Json::array({{{"tool", {{"driver", driver}}},

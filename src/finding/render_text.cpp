@@ -52,7 +52,8 @@ Window window_of(Spot const& place, std::size_t width) {
   auto const left = first_columns(line, cut);
   auto const rest = std::string_view{line}.substr(left.size());
   auto const shown = first_columns(rest, width);
-  window.text = fmt::format("{}{}{}", cut > 0 ? "…" : "", shown, shown.size() < rest.size() ? "…" : "");
+  window.text =
+      fmt::format("{}{}{}", cut > 0 ? "…" : "", shown, shown.size() < rest.size() ? "…" : "");
   window.before -= display_width(left);
   window.before += cut > 0 ? 1 : 0;
   window.marked = std::min(window.marked, width > window.before ? width - window.before : 1);
@@ -66,21 +67,23 @@ void frame(std::string& out, Spot const& place, std::string_view label, std::str
   }
   Paint const paint{options.colour};
   auto const window = window_of(place, options.width);
-  out += fmt::format("{} {} {}\n", paint("2", fmt::format("{:>{}}", place.line, gutter)), paint("2", "|"),
-                     window.text);
-  auto const under = std::string(window.marked, '^') + (label.empty() ? "" : " ") + std::string{label};
-  out += fmt::format("{:>{}} {} {}{}\n", "", gutter, paint("2", "|"), std::string(window.before, ' '),
-                     paint(colour, under));
+  out += fmt::format("{} {} {}\n", paint("2", fmt::format("{:>{}}", place.line, gutter)),
+                     paint("2", "|"), window.text);
+  auto const under =
+      std::string(window.marked, '^') + (label.empty() ? "" : " ") + std::string{label};
+  out += fmt::format("{:>{}} {} {}{}\n", "", gutter, paint("2", "|"),
+                     std::string(window.before, ' '), paint(colour, under));
 }
 
 void render_one(std::string& out, Finding const& finding, RenderOptions const& options) {
   Paint const paint{options.colour};
   auto const language = options.language;
   auto const colour = colour_of(finding.severity);
-  out += fmt::format("{}{}: {} {}\n", paint("1", at(finding.place)), finding.place.file.empty() ? "plan" : "",
-                     paint(colour, fmt::format("{}: {}", severity_name(finding.severity).in(language),
-                                               printable(finding.message.in(language)))),
-                     paint("2", fmt::format("[{}]", finding.rule)));
+  out += fmt::format(
+      "{}{}: {} {}\n", paint("1", at(finding.place)), finding.place.file.empty() ? "plan" : "",
+      paint(colour, fmt::format("{}: {}", severity_name(finding.severity).in(language),
+                                printable(finding.message.in(language)))),
+      paint("2", fmt::format("[{}]", finding.rule)));
   auto gutter = std::to_string(finding.place.line).size();
   for (auto const& related : finding.related) {
     gutter = std::max(gutter, std::to_string(related.place.line).size());
@@ -93,7 +96,8 @@ void render_one(std::string& out, Finding const& finding, RenderOptions const& o
   }
   auto const* const rule = find_rule(finding.rule);
   auto const line = [&](Words kind, std::string_view text) {
-    out += fmt::format("{:>{}} = {}: {}\n", "", gutter + 2, paint("1", kind.in(language)), printable(text));
+    out += fmt::format("{:>{}} = {}: {}\n", "", gutter + 2, paint("1", kind.in(language)),
+                       printable(text));
   };
   line({"waarom", "why"}, rule->why.in(language));
   line({"wat te doen", "remedy"},
@@ -114,7 +118,8 @@ void sort_findings(Findings& findings) {
 }
 
 std::string render_line(Finding const& finding, Language language) {
-  return fmt::format("{}: {}: {} [{}]", at(finding.place), severity_name(finding.severity).in(language),
+  return fmt::format("{}: {}: {} [{}]", at(finding.place),
+                     severity_name(finding.severity).in(language),
                      printable(finding.message.in(language)), finding.rule);
 }
 

@@ -41,8 +41,8 @@ inline std::string const& spoken(Text const& text, Language language) { return t
 inline std::string_view spoken(Words const& words, Language language) { return words.in(language); }
 inline int spoken(std::chrono::year year, Language) { return static_cast<int>(year); }
 template <class Value>
-  requires std::is_arithmetic_v<Value> || std::is_convertible_v<Value, std::string_view>
-Value const& spoken(Value const& value, Language) {
+requires std::is_arithmetic_v<Value> || std::is_convertible_v<Value, std::string_view> Value const&
+spoken(Value const& value, Language) {
   return value;
 }
 
@@ -50,8 +50,7 @@ Value const& spoken(Value const& value, Language) {
 /// put in through `spoken`, so names and amounts take the form of their language.
 template <class... Arguments>
 Text say(std::string_view dutch, std::string_view english, Arguments const&... arguments) {
-  auto const in = [&](std::string_view pattern,
-                      [[maybe_unused]] Language language) {
+  auto const in = [&](std::string_view pattern, [[maybe_unused]] Language language) {
     return fmt::format(fmt::runtime(pattern), spoken(arguments, language)...);
   };
   return {in(dutch, Language::dutch), in(english, Language::english)};

@@ -62,7 +62,8 @@ class Builder {
   }
 
   template <class Value>
-  static Stated<Value> stated_in(std::string_view written, Parsed<Value> (*parse)(std::string_view)) {
+  static Stated<Value> stated_in(std::string_view written,
+                                 Parsed<Value> (*parse)(std::string_view)) {
     if (written.empty()) {
       return {};
     }
@@ -115,7 +116,8 @@ class Builder {
 
   std::vector<std::string> texts(Node const& node, std::string_view key) const {
     std::vector<std::string> all;
-    for_each_element(x_document, node.find(key), [&](Node const& item) { all.push_back(item.text); });
+    for_each_element(x_document, node.find(key),
+                     [&](Node const& item) { all.push_back(item.text); });
     return all;
   }
 
@@ -139,9 +141,8 @@ class Builder {
             void (Builder::*read_one)(Node const&, Element&) const) const {
     auto const* const value = node.find(key);
     into.reserve(value != nullptr ? element_count(*value) : 0);
-    for_each_element(x_document, value, [&](Node const& item) {
-      (this->*read_one)(item, into.emplace_back());
-    });
+    for_each_element(x_document, value,
+                     [&](Node const& item) { (this->*read_one)(item, into.emplace_back()); });
   }
 
   void index_elements(Node const& node, std::string_view key, Kind kind) {
@@ -197,7 +198,8 @@ class Builder {
 
   template <class Element>
   void list(Node const& node, std::string_view key, std::vector<Element>& into) const {
-    list(node, key, into, static_cast<void (Builder::*)(Node const&, Element&) const>(&Builder::read));
+    list(node, key, into,
+         static_cast<void (Builder::*)(Node const&, Element&) const>(&Builder::read));
   }
 
   Document const& x_document;

@@ -24,8 +24,8 @@ Parsed<std::string> check_cbs_code(std::string_view text) {
 }
 
 int label_rank(std::string_view label) {
-  static constexpr std::array<std::string_view, 11> kLabels{
-      "A++++", "A+++", "A++", "A+", "A", "B", "C", "D", "E", "F", "G"};
+  static constexpr std::array<std::string_view, 11> kLabels{"A++++", "A+++", "A++", "A+", "A", "B",
+                                                            "C",     "D",    "E",   "F",  "G"};
   auto const found = std::ranges::find(kLabels, label);
   return found == kLabels.end() ? -1 : static_cast<int>(found - kLabels.begin());
 }
@@ -40,8 +40,8 @@ Parsed<std::string> check_energy_label(std::string_view text) {
 }
 
 std::string_view other_currency(std::string_view text) {
-  static constexpr std::array<std::string_view, 10> kCurrencies{"$",   "£",   "¥",   "USD", "GBP",
-                                                                "CHF", "NLG", "ƒ",   "DKK", "SEK"};
+  static constexpr std::array<std::string_view, 10> kCurrencies{"$",   "£",   "¥", "USD", "GBP",
+                                                                "CHF", "NLG", "ƒ", "DKK", "SEK"};
   auto const found = std::ranges::find_if(kCurrencies, [&](std::string_view currency) {
     return text.find(currency) != std::string_view::npos;
   });

@@ -5,7 +5,8 @@
 
 namespace wijk {
 
-/// CBS region codes: GM and four digits, WK and six, BU and eight (CBS, Kerncijfers wijken en buurten).
+/// CBS region codes: GM and four digits, WK and six, BU and eight (CBS, Kerncijfers wijken en
+/// buurten).
 Parsed<std::string> check_cbs_code(std::string_view text);
 /// Energy labels of NTA 8800 (Regeling energieprestatie gebouwen): A++++, A+++, A++, A+, A to G.
 Parsed<std::string> check_energy_label(std::string_view text);

@@ -42,7 +42,7 @@ Finding& row_width(Findings& findings, Document const& document, Mark mark, std:
 
 }  // namespace
 
-void read_cell(Cell const& cell, std::string& into) {
+void read_cell(CsvCell const& cell, std::string& into) {
   into.assign(cell.raw);
   if (cell.quoted) {
     for (auto at = into.find("\"\""); at != std::string::npos; at = into.find("\"\"", at + 1)) {
@@ -68,7 +68,7 @@ Node read_csv(Document const& document, std::uint32_t file, Findings& findings) 
   table->file = file;
   std::size_t const start = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
   table->separator = separator_of(text.substr(start, text.find('\n', start) - start));
-  auto end = for_each_cell(text, start, table->separator, [&](Cell const& cell) {
+  auto end = for_each_cell(text, start, table->separator, [&](CsvCell const& cell) {
     read_cell(cell, table->header.emplace_back());
     table->header_marks.push_back({1, static_cast<std::uint32_t>(start + cell.column), file});
   });
@@ -82,7 +82,7 @@ Node read_csv(Document const& document, std::uint32_t file, Findings& findings) 
     auto const offset = end.next;
     Mark const mark{static_cast<std::uint32_t>(line), 1, file};
     std::size_t cells = 0;
-    end = for_each_cell(text, offset, table->separator, [&](Cell const&) { ++cells; });
+    end = for_each_cell(text, offset, table->separator, [&](CsvCell const&) { ++cells; });
     if (!end.quotes_closed) {
       found_at(findings, document, "csv-quotes", mark, 1,
                say("in deze rij gaan aanhalingstekens open die nooit sluiten",

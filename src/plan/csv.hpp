@@ -8,29 +8,29 @@
 namespace wijk {
 
 /// One cell as it stands in the text: without its quotes, doubled quotes still doubled.
-struct Cell {
+struct CsvCell {
   std::string_view raw;
   bool quoted = false;
   std::size_t column = 1;  ///< in bytes from the start of the row, counting from 1
 };
 
 /// Puts the text of a cell into `into`, whose memory is used again.
-void read_cell(Cell const& cell, std::string& into);
+void read_cell(CsvCell const& cell, std::string& into);
 
 /// Where a row went.
 struct RowEnd {
-  std::size_t next = 0;       ///< offset of the next row
-  std::size_t lines = 1;      ///< lines that the row took; more than one where quotes hold a line end
+  std::size_t next = 0;   ///< offset of the next row
+  std::size_t lines = 1;  ///< lines that the row took; more than one where quotes hold a line end
   bool quotes_closed = true;  ///< false: the rest of the file is inside quotes
 };
 
-/// Cuts the row at `offset` into cells (RFC 4180) and calls `each(Cell)` for them.
+/// Cuts the row at `offset` into cells (RFC 4180) and calls `each(CsvCell)` for them.
 template <class Each>
 RowEnd for_each_cell(std::string_view text, std::size_t offset, char separator, Each each) {
   RowEnd end;
   auto at = offset;
   while (true) {
-    Cell cell;
+    CsvCell cell;
     cell.column = at - offset + 1;
     if (at < text.size() && text[at] == '"') {
       auto const start = ++at;

@@ -75,8 +75,9 @@ std::string unescaped(std::string_view token) {
 std::size_t index_of(std::string_view token) {
   std::size_t index = 0;
   auto const [end, problem] = std::from_chars(token.data(), token.data() + token.size(), index);
-  return problem == std::errc{} && end == token.data() + token.size() ? index
-                                                                      : static_cast<std::size_t>(-1);
+  return problem == std::errc{} && end == token.data() + token.size()
+             ? index
+             : static_cast<std::size_t>(-1);
 }
 
 struct Found {
@@ -195,7 +196,7 @@ Node const& RowReader::at(std::size_t row) {
   x_row.mark = {line, 1, x_table.file};
   std::size_t column = 0;
   for_each_cell(x_document.files[x_table.file].text, offset, x_table.separator,
-                [&](Cell const& cell) {
+                [&](CsvCell const& cell) {
                   if (column >= x_leaves.size() || x_leaves[column] == nullptr) {
                     return;
                   }
@@ -293,8 +294,8 @@ bool is_text(Document const& document, std::uint32_t file, Findings& findings) {
   }
   auto const line = static_cast<std::uint32_t>(std::ranges::count(text.substr(0, bad), '\n') + 1);
   auto const start = text.substr(0, bad).rfind('\n') + 1;  // npos + 1 is 0
-  found_at(findings, document, "not-text", {line, static_cast<std::uint32_t>(bad - start + 1), file},
-           1,
+  found_at(findings, document, "not-text",
+           {line, static_cast<std::uint32_t>(bad - start + 1), file}, 1,
            say("hier staat een byte die in UTF-8 niet kan (hex {})",
                "a byte stands here that UTF-8 does not allow (hex {})",
                fmt::format("{:02X}", static_cast<unsigned char>(text[bad]))),

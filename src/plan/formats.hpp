@@ -14,7 +14,8 @@ inline constexpr int kDeepest = 64;
 inline constexpr std::size_t kMostAliased = 10'000;
 
 Node read_yaml(Document const& document, std::uint32_t file, Findings& findings);
-/// JSON (RFC 8259); a GeoJSON FeatureCollection (RFC 7946) becomes the list of its features as places.
+/// JSON (RFC 8259); a GeoJSON FeatureCollection (RFC 7946) becomes the list of its features as
+/// places.
 Node read_geojson(Document const& document, std::uint32_t file, Findings& findings);
 /// CSV (RFC 4180) with a header; separator `;`, `,` or tab, whichever the header uses most.
 Node read_csv(Document const& document, std::uint32_t file, Findings& findings);

@@ -70,10 +70,11 @@ class TreeBuilder {
     while (x_at < until) {
       step();
     }
-    found_at(x_findings, x_document, "json-syntax", mark(), 1,
-             say("hier houdt de JSON op geldig te zijn", "the JSON stops being valid here"),
-             say("vaak ontbreekt hier een komma, aanhalingsteken of haakje, of staat er een te veel",
-                 "often a comma, quote or bracket is missing here, or one too many stands here"));
+    found_at(
+        x_findings, x_document, "json-syntax", mark(), 1,
+        say("hier houdt de JSON op geldig te zijn", "the JSON stops being valid here"),
+        say("vaak ontbreekt hier een komma, aanhalingsteken of haakje, of staat er een te veel",
+            "often a comma, quote or bracket is missing here, or one too many stands here"));
     return false;
   }
 

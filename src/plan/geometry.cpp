@@ -31,16 +31,16 @@ double coordinate(Node const& node) {
 void check_extent(Position at, Crs crs) {
   bool const looks_rd = at.x > 180 && at.y > 90;
   if (crs == Crs::wgs84 && looks_rd) {
-    throw Problem{say("{:.0f}, {:.0f} zijn geen graden maar lijken Rijksdriehoek; noem dan "
-                      "`crs: EPSG:28992`",
-                      "{:.0f}, {:.0f} are no degrees but look like Dutch RD; then say "
-                      "`crs: EPSG:28992`",
-                      at.x, at.y)};
+    throw Problem{
+        say("{:.0f}, {:.0f} zijn geen graden maar lijken Rijksdriehoek; noem dan "
+            "`crs: EPSG:28992`",
+            "{:.0f}, {:.0f} are no degrees but look like Dutch RD; then say "
+            "`crs: EPSG:28992`",
+            at.x, at.y)};
   }
-  bool const inside = crs == Crs::wgs84
-                          ? std::abs(at.x) <= 180 && std::abs(at.y) <= 90
-                          : kRdLeast.x <= at.x && at.x <= kRdMost.x && kRdLeast.y <= at.y &&
-                                at.y <= kRdMost.y;
+  bool const inside = crs == Crs::wgs84 ? std::abs(at.x) <= 180 && std::abs(at.y) <= 90
+                                        : kRdLeast.x <= at.x && at.x <= kRdMost.x &&
+                                              kRdLeast.y <= at.y && at.y <= kRdMost.y;
   if (!inside) {
     throw Problem{say("{}, {} ligt buiten het coördinatenstelsel",
                       "{}, {} lies outside the reference system", at.x, at.y)};
@@ -59,8 +59,8 @@ Position position(Node const& node, Crs crs) {
 
 std::vector<Position> positions(Node const& node, Crs crs, std::size_t least) {
   if (!node.is_list() || node.items.size() < least) {
-    throw Problem{say("hier horen ten minste {} posities", "there must be {} positions at least",
-                      least)};
+    throw Problem{
+        say("hier horen ten minste {} posities", "there must be {} positions at least", least)};
   }
   std::vector<Position> line;
   for (auto const& item : node.items) {
@@ -129,11 +129,12 @@ Geometry geometry_of(Node const& node) {
       add_polygon(geometry, polygon);
     }
   } else {
-    throw Problem{say("`{}` is geen soort ligging die gelezen wordt; wel Point, LineString, Polygon "
-                      "en hun meervouden",
-                      "`{}` is no kind of geometry that is read; Point, LineString, Polygon and "
-                      "their multiples are",
-                      name)};
+    throw Problem{
+        say("`{}` is geen soort ligging die gelezen wordt; wel Point, LineString, Polygon "
+            "en hun meervouden",
+            "`{}` is no kind of geometry that is read; Point, LineString, Polygon and "
+            "their multiples are",
+            name)};
   }
   return geometry;
 }
@@ -165,14 +166,14 @@ Parsed<Geometry> read_geometry(Node const& node) {
 }
 
 Geometry::Position rd_to_wgs84(Geometry::Position rd) {
-  static constexpr Term kLatitude[] = {
-      {0, 1, 3235.65389}, {2, 0, -32.58297}, {0, 2, -0.24750}, {2, 1, -0.84978},
-      {0, 3, -0.06550},   {2, 2, -0.01709},  {1, 0, -0.00738}, {4, 0, 0.00530},
-      {2, 3, -0.00039},   {4, 1, 0.00033},   {1, 1, -0.00012}};
-  static constexpr Term kLongitude[] = {
-      {1, 0, 5260.52916}, {1, 1, 105.94684}, {1, 2, 2.45656},  {3, 0, -0.81885},
-      {1, 3, 0.05594},    {3, 1, -0.05607},  {0, 1, 0.01199},  {3, 2, -0.00256},
-      {1, 4, 0.00128},    {0, 2, 0.00022},   {2, 0, -0.00022}, {5, 0, 0.00026}};
+  static constexpr Term kLatitude[] = {{0, 1, 3235.65389}, {2, 0, -32.58297}, {0, 2, -0.24750},
+                                       {2, 1, -0.84978},   {0, 3, -0.06550},  {2, 2, -0.01709},
+                                       {1, 0, -0.00738},   {4, 0, 0.00530},   {2, 3, -0.00039},
+                                       {4, 1, 0.00033},    {1, 1, -0.00012}};
+  static constexpr Term kLongitude[] = {{1, 0, 5260.52916}, {1, 1, 105.94684}, {1, 2, 2.45656},
+                                        {3, 0, -0.81885},   {1, 3, 0.05594},   {3, 1, -0.05607},
+                                        {0, 1, 0.01199},    {3, 2, -0.00256},  {1, 4, 0.00128},
+                                        {0, 2, 0.00022},    {2, 0, -0.00022},  {5, 0, 0.00026}};
   auto const dx = (rd.x - 155000) * 1e-5;  // from the spire of Amersfoort
   auto const dy = (rd.y - 463000) * 1e-5;
   return {5.38720621 + polynomial(kLongitude, dx, dy), 52.15517440 + polynomial(kLatitude, dx, dy)};

@@ -17,10 +17,11 @@ Parsed<Cents> no_money(std::string_view text, Text hint) {
 }
 
 Text how_to_write_money() {
-  return say("schrijf een bedrag als `1.315.000` of `€ 1.315.000,50`, en `n.t.b.` waar het nog niet "
-             "bekend is",
-             "write an amount as `1.315.000` or `€ 1.315.000,50`, and `n.t.b.` where it is not "
-             "known yet");
+  return say(
+      "schrijf een bedrag als `1.315.000` of `€ 1.315.000,50`, en `n.t.b.` waar het nog niet "
+      "bekend is",
+      "write an amount as `1.315.000` or `€ 1.315.000,50`, and `n.t.b.` where it is not "
+      "known yet");
 }
 
 }  // namespace
@@ -41,9 +42,10 @@ Parsed<Cents> parse_money(std::string_view text) {
     return no_money(text, how_to_write_money());
   }
   if (numeral->decimal_point) {
-    return no_money(text, say("een punt scheidt duizendtallen; schrijf centen na een komma, zoals `{}`",
-                              "a point separates thousands; write cents after a comma, as `{}`",
-                              numeral->with_comma));
+    return no_money(text,
+                    say("een punt scheidt duizendtallen; schrijf centen na een komma, zoals `{}`",
+                        "a point separates thousands; write cents after a comma, as `{}`",
+                        numeral->with_comma));
   }
   if (numeral->fraction.size() > 2) {
     return no_money(text, say("een bedrag heeft ten hoogste twee cijfers na de komma",

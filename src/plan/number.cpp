@@ -25,8 +25,8 @@ bool says_unknown(std::string_view text) {
   std::ranges::transform(bare, bare.begin(), [](unsigned char letter) {
     return static_cast<char>('A' <= letter && letter <= 'Z' ? letter + 32 : letter);
   });
-  static constexpr std::string_view kUnknown[] = {"n.t.b.", "n.t.b", "ntb", "tbd", "t.b.d.", "?",
-                                                  "unknown", "onbekend"};
+  static constexpr std::string_view kUnknown[] = {"n.t.b.", "n.t.b", "ntb",     "tbd",
+                                                  "t.b.d.", "?",     "unknown", "onbekend"};
   return std::ranges::find(kUnknown, std::string_view{bare}) != std::end(kUnknown);
 }
 

@@ -57,8 +57,9 @@ Moment day_moment(std::optional<Year> y, std::optional<int> m, std::optional<int
 Moment moment_of(std::string_view text) {
   auto const parts = split(text, '-');
   if (parts.size() == 3) {
-    return year_of(parts[0]) ? day_moment(year_of(parts[0]), digits(parts[1], 1, 2), digits(parts[2], 1, 2))
-                             : day_moment(year_of(parts[2]), digits(parts[1], 1, 2), digits(parts[0], 1, 2));
+    return year_of(parts[0])
+               ? day_moment(year_of(parts[0]), digits(parts[1], 1, 2), digits(parts[2], 1, 2))
+               : day_moment(year_of(parts[2]), digits(parts[1], 1, 2), digits(parts[0], 1, 2));
   }
   auto const y = year_of(parts[0]);
   if (parts.size() > 2 || !y) {

@@ -13,7 +13,8 @@
 
 namespace wijk {
 
-/// A name for another element of the plan. `index` is its place in its list, -1 where there is none.
+/// A name for another element of the plan. `index` is its place in its list, -1 where there is
+/// none.
 template <class Element>
 struct Ref {
   std::string id;
@@ -223,7 +224,7 @@ struct Milestone {
 struct HomeEffect {
   std::string action;  ///< demolish, build, renovate, sell
   Stated<std::int64_t> homes;
-  std::string tenure;  ///< social-rent, mid-rent, owner-occupied
+  std::string tenure;         ///< social-rent, mid-rent, owner-occupied
   Stated<std::string> label;  ///< energy label afterwards, A++++ to G (NTA 8800)
   bool package = false;       ///< sold together with a sustainability package
   Origin origin;
@@ -233,7 +234,7 @@ struct HomeEffect {
 struct Measure {
   std::string id;
   Text name, text;
-  std::string kind;    ///< project, measure, line (a budget heading that stands for several projects)
+  std::string kind;  ///< project, measure, line (a budget heading that stands for several projects)
   std::string nature;  ///< physical, social, both
   std::string status;  ///< idea, prepared, running, done, stopped
   Ref<Theme> theme;
@@ -244,7 +245,8 @@ struct Measure {
   Refs<Partner> partners;
   Refs<Place> places;
   Stated<Period> years;
-  std::vector<std::string> after;  ///< what it waits for, as written: "measure" or "measure/milestone"
+  std::vector<std::string>
+      after;  ///< what it waits for, as written: "measure" or "measure/milestone"
   std::vector<Milestone> milestones;
   std::vector<Cost> cost;        ///< none or one: the whole
   std::vector<Cost> components;  ///< what the whole consists of
@@ -419,8 +421,8 @@ struct Plan {
   std::string id;
   Text name;
   std::string city;
-  std::string municipality;  ///< CBS gemeentecode, GM....
-  Stated<std::int64_t> revised_every;  ///< years
+  std::string municipality;                   ///< CBS gemeentecode, GM....
+  Stated<std::int64_t> revised_every;         ///< years
   std::vector<std::string> sources_demanded;  ///< the lists whose elements must carry a source
   std::vector<Reference> documents;
   std::vector<Vision> vision;

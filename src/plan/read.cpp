@@ -113,11 +113,11 @@ class Assembler {
     };
     switch (why) {
       case Missing::outside:
-        return report("include-outside",
-                      say("`{}` ligt buiten de map van het plan",
-                          "`{}` lies outside the plan's folder", name),
-                      say("zet het bestand in de map van het plan",
-                          "put the file into the plan's folder"));
+        return report(
+            "include-outside",
+            say("`{}` ligt buiten de map van het plan", "`{}` lies outside the plan's folder",
+                name),
+            say("zet het bestand in de map van het plan", "put the file into the plan's folder"));
       case Missing::too_large:
         return report("file-too-large",
                       say("`{}` is groter dan gelezen wordt ({} MB, een CSV {} MB)",
@@ -125,7 +125,8 @@ class Assembler {
                           kLargestText >> 20, kLargestTable >> 20),
                       say("verdeel het over meer bestanden", "split it over several files"));
       case Missing::unreadable:
-        return report("file-missing", say("`{}` kan niet gelezen worden", "`{}` cannot be read", name),
+        return report("file-missing",
+                      say("`{}` kan niet gelezen worden", "`{}` cannot be read", name),
                       say("het moet een gewoon bestand zijn dat u mag lezen",
                           "it must be an ordinary file that you may read"));
       case Missing::not_there: break;

@@ -14,20 +14,20 @@
 namespace wijk {
 
 enum class Type : std::uint8_t {
-  text,      ///< one string, the same in every language
-  words,     ///< {nl, en}, or one string that is the same in both (a name)
-  id,        ///< lower case letters, digits and hyphens
-  ref,       ///< the id of another element
-  wait,      ///< "measure", "measure/milestone", or "milestone" of the same measure
+  text,   ///< one string, the same in every language
+  words,  ///< {nl, en}, or one string that is the same in both (a name)
+  id,     ///< lower case letters, digits and hyphens
+  ref,    ///< the id of another element
+  wait,   ///< "measure", "measure/milestone", or "milestone" of the same measure
   integer,
   number,
-  money,     ///< euros
+  money,  ///< euros
   flag,
   date,
   period,
   choice,
-  cbs,       ///< CBS code: GM, WK or BU and digits
-  label,     ///< energy label, A++++ to G
+  cbs,    ///< CBS code: GM, WK or BU and digits
+  label,  ///< energy label, A++++ to G
   record,
   geometry,  ///< GeoJSON geometry
 };

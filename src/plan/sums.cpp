@@ -28,7 +28,8 @@ std::int64_t Slice::times(Year horizon) const {
   if (!per_year) {
     return 1;
   }
-  auto const years = static_cast<int>(period.last_year(horizon)) - static_cast<int>(period.first_year());
+  auto const years =
+      static_cast<int>(period.last_year(horizon)) - static_cast<int>(period.first_year());
   return std::max(0, years) + 1;
 }
 

@@ -23,8 +23,9 @@ std::string listed(std::span<std::string_view const> names) {
 }
 
 Text meant(std::string_view name) {
-  return name.empty() ? Text{}
-                      : say("de meest gelijkende naam is `{}`", "the nearest known name is `{}`", name);
+  return name.empty()
+             ? Text{}
+             : say("de meest gelijkende naam is `{}`", "the nearest known name is `{}`", name);
 }
 
 Words shape_of(Node const& node) {
@@ -47,9 +48,9 @@ class Validator {
     record(x_document.root, plan_record());
     auto const* const format = x_document.root.find("format");
     if (format != nullptr && format->is_scalar() && format->text != "1") {
-      auto& finding = report("format-version", say("dit plan heeft formaat `{}`, dit programma leest 1",
-                                                   "this plan has format `{}`, this program reads 1",
-                                                   format->text));
+      auto& finding = report("format-version",
+                             say("dit plan heeft formaat `{}`, dit programma leest 1",
+                                 "this plan has format `{}`, this program reads 1", format->text));
       finding.pointer = "/format";
     }
   }
@@ -58,7 +59,8 @@ class Validator {
   /// A part of the pointer that lasts as long as we look inside it.
   class Inside {
    public:
-    Inside(std::string& pointer, std::string_view token) : x_pointer{pointer}, x_size{pointer.size()} {
+    Inside(std::string& pointer, std::string_view token)
+        : x_pointer{pointer}, x_size{pointer.size()} {
       x_pointer += '/';
       for (char const letter : token) {
         letter == '~' ? x_pointer += "~0" : letter == '/' ? x_pointer += "~1" : x_pointer += letter;
@@ -78,9 +80,8 @@ class Validator {
   }
 
   void wrong_type(Node const& node, Words expected) {
-    report("wrong-type",
-           say("hier staat {}, verwacht wordt {}", "{} stands here, {} is expected", shape_of(node),
-               expected));
+    report("wrong-type", say("hier staat {}, verwacht wordt {}", "{} stands here, {} is expected",
+                             shape_of(node), expected));
   }
 
   void record(Node const& node, Record const& record) {
@@ -98,7 +99,8 @@ class Validator {
       auto const* const value = node.find(field.name);
       if (value == nullptr || value->is_null()) {
         if (field.required) {
-          report("missing-key", say("`{}` ontbreekt: {}", "`{}` is missing: {}", field.name, field.help),
+          report("missing-key",
+                 say("`{}` ontbreekt: {}", "`{}` is missing: {}", field.name, field.help),
                  say("voeg `{}: …` toe", "add `{}: …`", field.name))
               .at_key = true;
         }
@@ -120,9 +122,9 @@ class Validator {
       auto const* const first = node.find(member.key);
       if (first != &member.value) {
         Inside const inside{x_pointer, member.key};
-        auto& finding =
-            report("duplicate-key", say("`{}` staat hier twee keer; alleen de eerste telt",
-                                        "`{}` stands here twice; only the first counts", member.key));
+        auto& finding = report("duplicate-key",
+                               say("`{}` staat hier twee keer; alleen de eerste telt",
+                                   "`{}` stands here twice; only the first counts", member.key));
         finding.place = spot_at(x_document, member.mark, member.key.size());
         finding.related.push_back({x_pointer, say("de eerste", "the first")});
       }
@@ -187,11 +189,11 @@ class Validator {
       }
       Nearest nearest{name};
       std::ranges::for_each(record.fields, [&](Field const& field) { nearest.offer(field.name); });
-      auto& finding = report(
-          twice ? "duplicate-key" : "unknown-key",
-          twice ? say("kolom `{}` staat er twee keer", "column `{}` stands here twice", name)
-                : say("onbekende kolom `{}`", "unknown column `{}`", name),
-          twice ? Text{} : meant(nearest.name()));
+      auto& finding =
+          report(twice ? "duplicate-key" : "unknown-key",
+                 twice ? say("kolom `{}` staat er twee keer", "column `{}` stands here twice", name)
+                       : say("onbekende kolom `{}`", "unknown column `{}`", name),
+                 twice ? Text{} : meant(nearest.name()));
       finding.place = spot_at(x_document, table.header_marks[column], name.size());
     }
   }
@@ -331,8 +333,8 @@ class Validator {
                         : say("het plan noemt er {}; geen lijkt hierop",
                               "the plan names {}; none is like this", known);
     }
-    report("unknown-reference",
-           say("onbekende {} `{}`", "unknown {} `{}`", kind_name(kind), id), std::move(hint));
+    report("unknown-reference", say("onbekende {} `{}`", "unknown {} `{}`", kind_name(kind), id),
+           std::move(hint));
   }
 
   /// "measure", "measure/milestone", or a milestone of the measure that we are in.

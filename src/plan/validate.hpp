@@ -5,8 +5,8 @@
 
 namespace wijk {
 
-/// Holds a document against the table in `schema.hpp`: keys, types, numbers, dates, choices, ids and
-/// what refers to them. Everything that is wrong is found in one go.
+/// Holds a document against the table in `schema.hpp`: keys, types, numbers, dates, choices, ids
+/// and what refers to them. Everything that is wrong is found in one go.
 void validate(Document const& document, Findings& findings);
 
 }  // namespace wijk

@@ -44,8 +44,8 @@ struct Stated {
   friend bool operator==(Stated const&, Stated const&) = default;
 };
 
-/// A stretch of days as people state it: "2018", "2018-2019", "2018-05", "2018-05-14", "2018-" (2018
-/// and on), each with the precision it was written with. Both ends are included.
+/// A stretch of days as people state it: "2018", "2018-2019", "2018-05", "2018-05-14", "2018-"
+/// (2018 and on), each with the precision it was written with. Both ends are included.
 struct Period {
   enum class Precision : std::uint8_t { year, month, day };
   Date first{};
@@ -90,7 +90,9 @@ std::string format_date(Date date);
 /// The canonical written form: "2018", "2018-2019", "2018-".
 std::string format_period(Period const& period);
 
-inline std::string spoken(Cents amount, Language language) { return format_money(amount, language); }
+inline std::string spoken(Cents amount, Language language) {
+  return format_money(amount, language);
+}
 std::string spoken(Period const& period, Language language);
 
 }  // namespace wijk

@@ -161,7 +161,8 @@ struct IgnoreEvents : YAML::EventHandler {
   void OnDocumentEnd() override {}
   void OnNull(YAML::Mark const&, YAML::anchor_t) override {}
   void OnAlias(YAML::Mark const&, YAML::anchor_t) override {}
-  void OnScalar(YAML::Mark const&, std::string const&, YAML::anchor_t, std::string const&) override {}
+  void OnScalar(YAML::Mark const&, std::string const&, YAML::anchor_t,
+                std::string const&) override {}
   void OnSequenceStart(YAML::Mark const&, std::string const&, YAML::anchor_t,
                        YAML::EmitterStyle::value) override {}
   void OnSequenceEnd() override {}
@@ -185,19 +186,23 @@ Text syntax_problem(std::string const& message) {
     Words words;
   };
   static constexpr Known kKnown[] = {
-      {"end of map not found", {"hier houdt de lijst met sleutels op; staat de inspringing goed?",
-                                "the keys end here; is the indentation right?"}},
+      {"end of map not found",
+       {"hier houdt de lijst met sleutels op; staat de inspringing goed?",
+        "the keys end here; is the indentation right?"}},
       {"end of map flow not found", {"een `{` wordt niet gesloten", "a `{` is not closed"}},
-      {"end of sequence not found", {"hier houdt de opsomming op; staat de inspringing goed?",
-                                     "the list ends here; is the indentation right?"}},
+      {"end of sequence not found",
+       {"hier houdt de opsomming op; staat de inspringing goed?",
+        "the list ends here; is the indentation right?"}},
       {"end of sequence flow not found", {"een `[` wordt niet gesloten", "a `[` is not closed"}},
-      {"illegal map value", {"een `:` staat hier op een plek waar geen sleutel kan staan",
-                             "a `:` stands where no key can stand"}},
-      {"illegal block entry", {"een `-` staat hier op een plek waar geen opsomming kan staan",
-                               "a `-` stands where no list can stand"}},
+      {"illegal map value",
+       {"een `:` staat hier op een plek waar geen sleutel kan staan",
+        "a `:` stands where no key can stand"}},
+      {"illegal block entry",
+       {"een `-` staat hier op een plek waar geen opsomming kan staan",
+        "a `-` stands where no list can stand"}},
       {"illegal EOF in scalar", {"aanhalingstekens worden niet gesloten", "quotes are not closed"}},
-      {"the referenced anchor is not defined", {"deze verwijzing `*` heeft geen anker `&`",
-                                                "this alias `*` has no anchor `&`"}},
+      {"the referenced anchor is not defined",
+       {"deze verwijzing `*` heeft geen anker `&`", "this alias `*` has no anchor `&`"}},
       {"unknown token", {"dit teken kan hier niet staan", "this character cannot stand here"}},
       {"unknown escape character", {"onbekende code na `\\`", "unknown code after `\\`"}},
   };
@@ -248,8 +253,9 @@ Node read_yaml(Document const& document, std::uint32_t file, Findings& findings)
     parser.HandleNextDocument(builder);
     IgnoreEvents rest;
     if (parser.HandleNextDocument(rest)) {
-      problem(YAML::Mark{}, say("het bestand heeft een tweede document na `---`; dat wordt niet gelezen",
-                                "the file has a second document after `---`; it is not read"));
+      problem(YAML::Mark{},
+              say("het bestand heeft een tweede document na `---`; dat wordt niet gelezen",
+                  "the file has a second document after `---`; it is not read"));
     }
   } catch (YAML::Exception const& failure) {
     problem(failure.mark, syntax_problem(failure.msg));

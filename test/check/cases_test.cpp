@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// Golden cases: test/cases/check/<rule>.md, one file a rule. A case is a heading, one or more files
-// in fenced blocks (```yaml plan.yaml) and the findings of that rule in a block ```findings. With
-// WIJK_UPDATE=1 the findings are rewritten and the test fails, so that the change is read.
+// Golden cases of the rules: test/cases/check/<rule>.md, one file a rule. Each case holds the files
+// of a plan and the findings of that rule (```findings --on 2019-01-01).
 #include "check/check.hpp"
 #include "finding/render.hpp"
 #include "finding/rules.hpp"
+#include "golden.hpp"
 #include "plan/read.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <map>
 #include <set>
-#include <sstream>
 
 namespace wijk {
 namespace {
@@ -25,66 +21,15 @@ namespace fs = std::filesystem;
 
 fs::path const kCases = fs::path{WIJK_SOURCE_DIR} / "test/cases/check";
 
-struct Case {
-  std::string title;
-  std::map<std::string, std::string> files;
-  std::string options;  ///< "--on 2019-01-01"
-  std::string expected;
-  std::size_t expected_at = 0;  ///< offset of the expected text in the file
-};
-
-std::string read_text(fs::path const& path) {
-  std::ifstream stream{path, std::ios::binary};
-  std::ostringstream text;
-  text << stream.rdbuf();
-  return text.str();
-}
-
-/// Reads one fenced block; `at` moves behind it.
-void read_block(std::string const& text, std::size_t& at, Case& one) {
-  auto const info_end = text.find('\n', at);
-  std::istringstream info{text.substr(at + 3, info_end - at - 3)};
-  std::string language;
-  std::string name;
-  info >> language >> name;
-  auto const body = info_end + 1;
-  auto const end = text.compare(body, 3, "```") == 0 ? body : text.find("\n```", body) + 1;
-  auto const content = text.substr(body, end - body);
-  if (language == "findings") {
-    one.expected = content;
-    one.expected_at = body;
-    std::getline(info, one.options);
-    one.options = name + one.options;
-  } else {
-    one.files[name] = content;
-  }
-  at = end + 3;
-}
-
-std::vector<Case> cases_in(std::string const& text) {
-  std::vector<Case> cases;
-  for (std::size_t at = 0; at < text.size();) {
-    if (text.compare(at, 3, "## ") == 0) {
-      cases.emplace_back().title = text.substr(at + 3, text.find('\n', at) - at - 3);
-    }
-    if (text.compare(at, 3, "```") == 0 && !cases.empty()) {
-      read_block(text, at, cases.back());
-    }
-    auto const end = text.find('\n', at);
-    at = end == std::string::npos ? text.size() : end + 1;
-  }
-  return cases;
-}
-
-std::string found(std::string const& rule, Case const& one) {
+std::string found(std::string const& rule, golden::Case const& one, std::string const& asked) {
   auto const load = [&](std::string const& name) -> Loaded {
-    auto const file = one.files.find(name);
-    return file == one.files.end() ? Loaded{{}, Missing::not_there} : Loaded{file->second};
+    auto const file = std::ranges::find(one.blocks, name, &golden::Block::name);
+    return file == one.blocks.end() ? Loaded{{}, Missing::not_there} : Loaded{file->text};
   };
   auto reading = read_plan("plan.yaml", load);
   CheckOptions options;
-  if (auto const on = one.options.find("--on "); on != std::string::npos) {
-    options.on = parse_date(one.options.substr(on + 5, 10)).value;
+  if (auto const on = asked.find("--on "); on != std::string::npos) {
+    options.on = parse_date(asked.substr(on + 5, 10)).value;
   }
   if (reading.document.whole) {
     check_plan(reading.plan, options, reading.findings);
@@ -112,40 +57,29 @@ class Cases : public testing::TestWithParam<std::string> {};
 
 TEST_P(Cases, AreFoundAsWritten) {
   auto const rule = GetParam();
-  auto const path = kCases / (rule + ".md");
-  auto text = read_text(path);
-  auto cases = cases_in(text);
+  golden::Rewriter file{kCases / (rule + ".md")};
   bool fires = false;
   bool silent = false;
-  std::ranges::reverse(cases);  // so that offsets stay right while the text is rewritten
-  for (auto const& one : cases) {
-    auto const lines = found(rule, one);
-    EXPECT_EQ(one.expected, lines) << rule << ": " << one.title;
-    fires = fires || !one.expected.empty();
-    silent = silent || one.expected.empty();
-    text.replace(one.expected_at, one.expected.size(), lines);
+  for (auto const& one : file.cases()) {
+    for (auto const& block : one.blocks) {
+      if (block.language == "findings") {
+        auto const lines = found(rule, one, block.name);
+        file.expect(one, block, lines);
+        fires = fires || !lines.empty();
+        silent = silent || lines.empty();
+      }
+    }
   }
   EXPECT_TRUE(fires) << rule << " has no case in which it fires";
   EXPECT_TRUE(silent) << rule << " has no case in which it does not fire";
-  if (std::getenv("WIJK_UPDATE") != nullptr && HasFailure()) {
-    std::ofstream{path, std::ios::binary} << text;
-  }
 }
 
-std::vector<std::string> case_files() {
-  std::vector<std::string> names;
-  for (auto const& entry : fs::directory_iterator{kCases}) {
-    names.push_back(entry.path().stem().string());
-  }
-  std::ranges::sort(names);
-  return names;
-}
-
-INSTANTIATE_TEST_SUITE_P(Rules, Cases, testing::ValuesIn(case_files()), [](auto const& info) {
-  auto name = info.param;
-  std::ranges::replace(name, '-', '_');
-  return name;
-});
+INSTANTIATE_TEST_SUITE_P(Rules, Cases, testing::ValuesIn(golden::case_files(kCases)),
+                         [](auto const& one) {
+                           auto name = one.param;
+                           std::ranges::replace(name, '-', '_');
+                           return name;
+                         });
 
 TEST(RuleBook, HasACaseForEveryRuleAndARuleForEveryCase) {
   std::set<std::string> rules;
@@ -154,13 +88,13 @@ TEST(RuleBook, HasACaseForEveryRuleAndARuleForEveryCase) {
       EXPECT_TRUE(rules.insert(std::string{rule.id}).second) << rule.id << " is listed twice";
     }
   }
-  auto const files = case_files();
+  auto const files = golden::case_files(kCases);
   std::set<std::string> const cases{files.begin(), files.end()};
   EXPECT_EQ(rules, cases);
 }
 
 TEST(RuleBook, IsWhatTheHandbookSays) {
-  EXPECT_EQ(read_text(fs::path{WIJK_SOURCE_DIR} / "docs/rules.md"), rule_book_markdown())
+  EXPECT_EQ(golden::read_text(fs::path{WIJK_SOURCE_DIR} / "docs/rules.md"), rule_book_markdown())
       << "run: script/wijk explain --markdown > docs/rules.md";
 }
 
