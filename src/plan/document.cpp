@@ -256,6 +256,7 @@ void locate_all(Document const& document, Findings& findings) {
     return;
   }
   for (auto& finding : findings.all()) {
+    finding.at = stable_pointer(document, finding.pointer);
     if (finding.place.file.empty()) {
       finding.place = locate(document, finding.pointer, finding.at_key);
     }
