@@ -191,7 +191,8 @@ RowReader::RowReader(Document const& document, Table const& table)
 }
 
 Node const& RowReader::at(std::size_t row) {
-  auto const [offset, line] = x_table.rows.at(row);
+  auto const offset = x_table.rows.at(row).offset;
+  auto const line = x_table.rows.at(row).line;
   x_row.kind = Node::Kind::map;
   x_row.mark = {line, 1, x_table.file};
   std::size_t column = 0;
