@@ -7,6 +7,7 @@ namespace {
 constexpr AddCommand kCommands[] = {
     add_check,
     add_explain,
+    add_report,
     add_schema,
 };
 

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "report/report.hpp"
+
+#include "check/check.hpp"
+#include "command/command.hpp"
+#include "finding/render.hpp"
+#include "plan/nearest.hpp"
+
+#include <filesystem>
+#include <fstream>
+
+namespace wijk {
+namespace {
+
+struct Options {
+  std::string plan, file, neighbourhood;
+};
+
+/// A kind of file that a report can be. `write` makes it at a path that nobody reads yet; the
+/// command puts it in its place when it is whole.
+struct Format {
+  std::string_view ending;
+  Words what;
+  Result<Done> (*write)(ReportInput const& input, std::string const& path);
+};
+
+Result<Done> write_text(std::string const& text, std::string const& path) {
+  std::ofstream stream{path, std::ios::binary | std::ios::trunc};
+  stream << text;
+  stream.flush();
+  if (!stream) {
+    return Refusal{say("`{}` kan niet geschreven worden", "`{}` cannot be written", path)};
+  }
+  return Done{};
+}
+
+Result<Done> write_html(ReportInput const& input, std::string const& path) {
+  return write_text(html_report(input), path);
+}
+
+constexpr Format kFormats[] = {
+    {".html", {"webpagina", "web page"}, write_html},
+    {".pdf", {"rapport op A4", "report on A4"}, write_pdf_report},
+};
+
+std::string known_endings() {
+  std::string all;
+  for (auto const& format : kFormats) {
+    all += fmt::format("{}{}", all.empty() ? "" : ", ", format.ending);
+  }
+  return all;
+}
+
+/// The format of a file by its ending; refuses with the endings that there are.
+Format const* format_of(std::string const& file, Shell& shell) {
+  auto const ending = std::filesystem::path{file}.extension().string();
+  Nearest nearest{ending};
+  for (auto const& format : kFormats) {
+    if (format.ending == ending) {
+      return &format;
+    }
+    nearest.offer(format.ending);
+  }
+  auto const near = nearest.name().empty()
+                        ? Text{}
+                        : say("; het meest lijkt `{}`", "; the nearest is `{}`", nearest.name());
+  shell.refuse(ending.empty()
+                   ? say("`{}` heeft geen einde dat zegt wat voor bestand het is; er zijn: {}",
+                         "`{}` has no ending that says what kind of file it is; there are: {}",
+                         file, known_endings())
+                   : say("een rapport kan geen `{}` zijn{}; er zijn: {}",
+                         "a report cannot be `{}`{}; there are: {}", ending, near,
+                         known_endings()));
+  return nullptr;
+}
+
+/// The neighbourhoods that the report is about: the one that was asked for, or all that have a plan
+/// of their own.
+std::vector<Neighbourhood const*> wanted(Plan const& plan, std::string const& id, Shell& shell) {
+  std::vector<Neighbourhood const*> hoods;
+  Nearest nearest{id};
+  for (auto const& hood : plan.neighbourhoods) {
+    if (id.empty() ? !hood.outline : hood.id == id) {
+      hoods.push_back(&hood);
+    }
+    nearest.offer(hood.id);
+  }
+  if (hoods.empty() && !id.empty()) {
+    shell.refuse(
+        nearest.name().empty()
+            ? say("het plan heeft geen wijk `{}`", "the plan has no neighbourhood `{}`", id)
+            : say("het plan heeft geen wijk `{}`; de meest gelijkende is `{}`",
+                  "the plan has no neighbourhood `{}`; the nearest is `{}`", id, nearest.name()));
+  }
+  return hoods;
+}
+
+/// Everything that reading and checking find, as `wijk check` shows it.
+void check(Reading& reading) {
+  check_plan(reading.plan, {}, reading.findings);
+  apply_acceptances(
+      reading.plan,
+      [&](std::string_view pointer) { return stable_pointer(reading.document, pointer); },
+      reading.findings);
+  locate_all(reading.document, reading.findings);
+  sort_findings(reading.findings);
+}
+
+/// Writes beside the file first, so that a report that fails leaves the one before it as it was.
+void write(Format const& format, ReportInput const& input, std::string const& file, Shell& shell) {
+  auto const half = file + ".wijk-new" + std::string{format.ending};
+  std::error_code problem;
+  auto const done = format.write(input, half);
+  if (done) {
+    std::filesystem::rename(half, file, problem);
+  } else {
+    shell.refuse(done.refusal().why);
+  }
+  if (problem) {
+    shell.refuse(say("`{}` kan niet geschreven worden", "`{}` cannot be written", file));
+  }
+  std::filesystem::remove(half, problem);
+}
+
+void run(Options const& options, Shell& shell) {
+  auto const* const format = format_of(options.file, shell);
+  if (format == nullptr) {
+    return;
+  }
+  auto reading = shell.read(options.plan);
+  if (!reading) {
+    return;
+  }
+  if (!reading->document.whole) {
+    return shell.refuse(
+        say("niet alle bestanden van het plan zijn leesbaar; `wijk check {}` zegt "
+            "wat eraan mankeert",
+            "not all files of the plan can be read; `wijk check {}` says what is "
+            "wrong with them",
+            options.plan));
+  }
+  auto const hoods = wanted(reading->plan, options.neighbourhood, shell);
+  if (shell.exit != kExitGood) {
+    return;
+  }
+  check(*reading);
+  write(*format, {reading->plan, hoods, reading->findings, shell.language}, options.file, shell);
+}
+
+}  // namespace
+
+void add_report(CLI::App& app, Shell& shell) {
+  auto options = std::make_shared<Options>();
+  auto* const command = app.add_subcommand(
+      "report", help(shell, "Maakt een rapport van een plan: voor de raad, op papier of op scherm",
+                     "Makes a report of a plan: for the council, on paper or on screen"));
+  command
+      ->add_option("PLAN", options->plan, help(shell, "map met plan.yaml", "folder with plan.yaml"))
+      ->required();
+  command
+      ->add_option(
+          "-o,--output", options->file,
+          help(shell, "bestand; het einde zegt wat voor: ", "file; its ending says what kind: ") +
+              known_endings())
+      ->required();
+  command->add_option("--neighbourhood", options->neighbourhood,
+                      help(shell, "alleen deze wijk (de id in het plan)",
+                           "only this neighbourhood (its id in the plan)"));
+  command->callback([options, &shell] { run(*options, shell); });
+}
+
+}  // namespace wijk
