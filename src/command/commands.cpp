@@ -6,6 +6,7 @@ namespace {
 
 constexpr AddCommand kCommands[] = {
     add_check,
+    add_show,
     add_explain,
     add_report,
     add_schema,

@@ -94,10 +94,8 @@ View cover_view(Scene const& scene, BudgetSums const& sums) {
     fill_slices(row, sums,
                 [&](std::optional<std::size_t> slice) { return split.sum(first, end, slice); });
   };
-  auto const add_total = [&](Text name, std::size_t first, std::size_t end) {
-    auto& row = add_row(view, Row::Kind::total);
-    row.cells[0] = text_cell(std::move(name));
-    fill(row, first, end);
+  auto const add_sum = [&](Text name, std::size_t first, std::size_t end) {
+    fill(add_total(view, std::move(name)), first, end);
   };
   auto const add_part = [&](Part part) {
     if (split.used(split.row(part))) {
@@ -114,12 +112,12 @@ View cover_view(Scene const& scene, BudgetSums const& sums) {
         money_cell(scene.hood.covers[i].available, scene.at("covers", i, "available")));
   }
   add_part(kNoSource);
-  add_total(say("Gedekt", "Covered"), 0, split.row(kToBeFound));
+  add_sum(say("Gedekt", "Covered"), 0, split.row(kToBeFound));
   for (auto const part : {kToBeFound, kShort, kNotStated}) {
     add_part(part);
   }
-  add_total(say("Nog niet gedekt", "Not covered yet"), split.row(kToBeFound), split.row(kParts));
-  add_total(say("Begroting", "Budget"), 0, split.row(kParts));
+  add_sum(say("Nog niet gedekt", "Not covered yet"), split.row(kToBeFound), split.row(kParts));
+  add_sum(say("Begroting", "Budget"), 0, split.row(kParts));
   return view;
 }
 
@@ -155,9 +153,7 @@ View status_view(Scene const& scene, BudgetSums const& sums) {
         scene.pointer + "/budget");
     fill(row, &status);
   }
-  auto& all = add_row(view, Row::Kind::total);
-  all.cells[0] = text_cell(say("Totaal", "Total"));
-  fill(all, nullptr);
+  fill(add_total(view, say("Totaal", "Total")), nullptr);
   return view;
 }
 

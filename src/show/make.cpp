@@ -111,7 +111,11 @@ View new_view(std::string key, Text title, std::vector<Column> columns) {
 }
 
 Row& add_row(View& view, Row::Kind kind) {
-  view.rows.push_back({std::vector<Cell>(view.columns.size()), kind});
+  auto const group = view.rows.empty() ? -1
+                     : view.rows.back().kind == Row::Kind::group
+                         ? static_cast<int>(view.rows.size()) - 1
+                         : view.rows.back().group;
+  view.rows.push_back({std::vector<Cell>(view.columns.size()), kind, group});
   return view.rows.back();
 }
 
@@ -124,6 +128,14 @@ void put(View const& view, Row& row, std::string_view key, Cell cell) {
 Row& add_group(View& view, Text name, std::string pointer) {
   auto& row = add_row(view, Row::Kind::group);
   row.cells.front() = text_cell(std::move(name), std::move(pointer));
+  row.group = -1;
+  return row;
+}
+
+Row& add_total(View& view, Text name, bool overall) {
+  auto& row = add_row(view, Row::Kind::total);
+  row.cells.front() = text_cell(std::move(name));
+  row.group = overall ? -1 : row.group;
   return row;
 }
 

@@ -75,12 +75,14 @@ void append(Text& text, Text const& more, std::string_view between = ", ");
 
 // Tables.
 View new_view(std::string key, Text title, std::vector<Column> columns);
-/// A new row with a blank cell for each column.
+/// A new row with a blank cell for each column, in the group of the row before it.
 Row& add_row(View& view, Row::Kind kind = Row::Kind::line);
 /// Puts a cell in the column of that key.
 void put(View const& view, Row& row, std::string_view key, Cell cell);
 /// A row with a name in its first cell and the rest blank.
 Row& add_group(View& view, Text name, std::string pointer);
+/// A row of sums under the rows before it; `overall`: of the whole table, in no group.
+Row& add_total(View& view, Text name, bool overall = true);
 
 /// The measures of a theme in the order of the plan, -1: those without one.
 std::vector<std::size_t> measures_of_theme(Neighbourhood const& hood, int theme);

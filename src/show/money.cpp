@@ -59,7 +59,7 @@ PrintedTotal const* printed(Budget const& budget, About const& about) {
 /// The rows "printed" and "difference" below a sum, where the plan prints any.
 void add_printed(View& view, Budget const& budget, int theme, SumOf const& computed) {
   auto const count = budget.sums.slices().size();
-  auto& as_printed = add_row(view, Row::Kind::total);
+  auto& as_printed = add_total(view, say("Zoals gedrukt", "As printed"), theme < 0);
   auto apart = as_printed;
   bool any = false;
   for (std::size_t slice = 0; slice <= count; ++slice) {
@@ -78,7 +78,6 @@ void add_printed(View& view, Budget const& budget, int theme, SumOf const& compu
     view.rows.pop_back();
     return;
   }
-  as_printed.cells[0] = text_cell(say("Zoals gedrukt", "As printed"));
   apart.cells[0] = text_cell(say("Verschil", "Difference"));
   view.rows.push_back(std::move(apart));
 }
@@ -110,8 +109,7 @@ void add_theme(View& view, Budget const& budget, int theme) {
     return slice ? budget.sums.of_theme(theme, *slice) : budget.sums.of_theme(theme);
   };
   if (lines.size() > 1) {
-    auto& row = add_row(view, Row::Kind::total);
-    row.cells[0] = text_cell(say("Samen", "Together"));
+    auto& row = add_total(view, say("Samen", "Together"), false);
     fill_slices(row, budget.sums, sum);
   }
   if (theme >= 0) {
@@ -146,8 +144,7 @@ View budget_view(Budget const& budget) {
     view.notes.push_back(say("Er zijn geen begrotingsposten.", "There are no budget lines."));
     return view;
   }
-  auto& all = add_row(view, Row::Kind::total);
-  all.cells[0] = text_cell(say("Totaal", "Total"));
+  auto& all = add_total(view, say("Totaal", "Total"));
   SumOf const sum = [&](std::optional<std::size_t> slice) {
     return slice ? budget.sums.of_slice(*slice) : budget.sums.of_all();
   };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// What a plan is, on one screen.
-#include "show/make.hpp"
+// What the plan of a neighbourhood is, on one screen.
+#include "show/programme.hpp"
 #include "show/timeline.hpp"
 
 #include <algorithm>
@@ -11,67 +11,6 @@ namespace wijk {
 namespace {
 
 constexpr std::size_t kNextMilestones = 6;
-
-/// The edition that holds: the last one adopted, or else the last one.
-int current_edition(Plan const& plan) {
-  int current = static_cast<int>(plan.editions.size()) - 1;
-  for (std::size_t i = 0; i < plan.editions.size(); ++i) {
-    current = plan.editions[i].status == "adopted" ? static_cast<int>(i) : current;
-  }
-  return current;
-}
-
-Text edition_text(Edition const& edition) {
-  auto text = edition.name;
-  append(text, choice_name(edition.status));
-  if (edition.date.known()) {
-    append(text, say("{}", "{}", edition.date.value), " ");
-  } else if (edition.date.unknown()) {
-    append(text, say("(datum n.t.b.)", "(date t.b.d.)"), " ");
-  }
-  return text;
-}
-
-Text neighbourhoods_text(Plan const& plan) {
-  Text names;
-  for (auto const& hood : plan.neighbourhoods) {
-    append(names,
-           hood.outline ? say("{} (nog zonder plan)", "{} (no plan yet)", hood.name) : hood.name);
-  }
-  return names;
-}
-
-View plan_view(Scene const& scene) {
-  auto view = new_view("plan", scene.plan.name,
-                       {{.key = "what", .name = say("Over", "About")},
-                        {.key = "value", .name = say("Wat het plan zegt", "What the plan says")}});
-  auto const add = [&](Text what, Cell value) {
-    if (!is_blank(value)) {
-      auto& row = add_row(view);
-      row.cells[0] = text_cell(std::move(what), value.pointer);
-      row.cells[1] = std::move(value);
-    }
-  };
-  auto const plain = [](std::string const& text) { return Text{text, text}; };
-  auto const& plan = scene.plan;
-  add(say("Gemeente", "Municipality"), text_cell(plain(plan.city), "/city"));
-  add(say("Wijken", "Neighbourhoods"), text_cell(neighbourhoods_text(plan), "/neighbourhoods"));
-  if (auto const edition = current_edition(plan); edition >= 0) {
-    auto const index = static_cast<std::size_t>(edition);
-    add(say("Editie", "Edition"),
-        text_cell(edition_text(plan.editions[index]), at_programme("editions", index)));
-  }
-  if (plan.revised_every.known()) {
-    add(say("Nieuwe editie", "New edition"),
-        text_cell(say("om de {} jaar", "every {} years", plan.revised_every.value),
-                  "/revised_every"));
-  }
-  add(say("Wijk", "Neighbourhood"), text_cell(scene.hood.name, scene.pointer));
-  add(say("Stadsdeel", "District"),
-      text_cell(plain(scene.hood.district), scene.pointer + "/district"));
-  add(say("Jaren", "Years"), period_cell(scene.hood.years, scene.pointer + "/years"));
-  return view;
-}
 
 /// How many there are of what a plan may count, and how many it says there are.
 struct Counted {
@@ -145,8 +84,8 @@ View years_view(Scene const& scene) {
                 {.key = "covered", .name = say("Gedekt", "Covered"), .number = true},
                 {.key = "share", .name = say("Deel gedekt", "Share covered"), .number = true}});
   BudgetSums const sums{scene.hood};
-  auto const add = [&](Text name, Sum const& sum, Row::Kind kind) {
-    auto& row = add_row(view, kind);
+  auto const add = [&](Text name, Sum const& sum, bool total) {
+    auto& row = total ? add_total(view, {}) : add_row(view);
     row.cells[0] = text_cell(std::move(name), scene.pointer + "/budget");
     row.cells[1] = sum_cell(sum, sum.amount, scene.pointer + "/budget");
     if (sum.known > 0) {
@@ -161,10 +100,10 @@ View years_view(Scene const& scene) {
   for (std::size_t slice = 0; slice < sums.slices().size(); ++slice) {
     auto const& one = sums.slices()[slice];
     add(one.per_year ? say("{} per jaar", "{} per year", one.period) : say("{}", "{}", one.period),
-        sums.of_slice(slice), Row::Kind::line);
+        sums.of_slice(slice), false);
   }
   if (!view.rows.empty()) {
-    add(say("Totaal", "Total"), sums.of_all(), Row::Kind::total);
+    add(say("Totaal", "Total"), sums.of_all(), true);
   }
   if (sums.of_all().unknown > 0) {
     view.notes.push_back(say("+: daar komt nog bij wat n.t.b. is.",
@@ -251,7 +190,7 @@ View next_view(Scene const& scene, std::optional<Date> on) {
 
 Views overview_views(Plan const& plan, Neighbourhood const& hood, std::optional<Date> on) {
   Scene const scene{plan, hood};
-  return {plan_view(scene), counts_view(scene), years_view(scene), coverage_view(scene),
+  return {plan_view(plan, &hood), counts_view(scene), years_view(scene), coverage_view(scene),
           next_view(scene, on)};
 }
 

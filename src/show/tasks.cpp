@@ -81,8 +81,7 @@ View matrix_view(Scene const& scene) {
       add_marks(row, hood.measures[index].tasks, scene.at("measures", index, "tasks"));
     }
   }
-  auto& row = add_row(view, Row::Kind::total);
-  row.cells[0] = text_cell(say("Aantal maatregelen", "Number of measures"));
+  auto& row = add_total(view, say("Aantal maatregelen", "Number of measures"));
   for (std::size_t task = 0; task < scene.plan.tasks.size(); ++task) {
     row.cells[task + 1] = count_cell(measures_for(hood, task).size());
   }

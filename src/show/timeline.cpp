@@ -29,8 +29,12 @@ Text awaited(Neighbourhood const& hood, Measure const& own, std::string const& w
 
 TimelineBar bar_of(Scene const& scene, std::size_t index) {
   auto const& measure = scene.hood.measures[index];
-  TimelineBar bar{
-      measure.name, measure.theme.index, measure.years, {}, scene.at("measures", index)};
+  TimelineBar bar{measure.name,
+                  measure.theme.index,
+                  theme_name(scene.hood, measure.theme.index),
+                  measure.years,
+                  {},
+                  scene.at("measures", index)};
   for (std::size_t k = 0; k < measure.milestones.size(); ++k) {
     auto const& one = measure.milestones[k];
     Text after;
@@ -55,8 +59,9 @@ void reach(Timeline& timeline, Stated<Period> const& period) {
   timeline.last = nothing_yet ? last : std::max(timeline.last, last);
 }
 
+/// A year is text: it is not counted with, and has no point between its thousands.
 Cell year_cell(Year year, std::string pointer) {
-  return {static_cast<double>(static_cast<int>(year)), std::move(pointer)};
+  return text_cell(say("{}", "{}", year), std::move(pointer));
 }
 
 Text milestones_text(TimelineBar const& bar) {

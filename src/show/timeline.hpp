@@ -23,6 +23,7 @@ struct TimelineMark {
 struct TimelineBar {
   Text name;
   int theme = -1;  ///< index in the themes of the neighbourhood, -1: none
+  Text theme_name;
   Stated<Period> years;
   std::vector<TimelineMark> marks;
   std::string pointer;

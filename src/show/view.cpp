@@ -29,7 +29,7 @@ std::string cell_text(Cell const& cell, Language language) {
   if (!cell.unit.empty()) {
     text += fmt::format(" {}", cell.unit);
   }
-  return cell.more_to_come ? text + " +" : text;
+  return cell.more_to_come ? text + "+" : text;
 }
 
 bool is_blank(Cell const& cell) {

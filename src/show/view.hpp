@@ -42,6 +42,7 @@ struct Row {
   enum class Kind : std::uint8_t { line, group, total };
   std::vector<Cell> cells;
   Kind kind = Kind::line;
+  int group = -1;  ///< the row that heads its group, -1: none
 };
 
 struct View {
@@ -56,6 +57,7 @@ using Views = std::vector<View>;
 
 /// Each section of a plan is a list of views, the main one first. `hood` is an element of
 /// `plan.neighbourhoods`.
+Views programme_views(Plan const& plan);  ///< of all neighbourhoods together
 Views overview_views(Plan const& plan, Neighbourhood const& hood, std::optional<Date> on = {});
 Views money_views(Plan const& plan, Neighbourhood const& hood);
 Views measures_views(Plan const& plan, Neighbourhood const& hood);
@@ -66,7 +68,7 @@ Views places_views(Plan const& plan, Neighbourhood const& hood);
 Views indicators_views(Plan const& plan, Neighbourhood const& hood);
 Views agreements_views(Plan const& plan, Neighbourhood const& hood);
 
-/// How a cell reads for people: "€ 1.315.000", "≈ 1.200", "41 %", "n.t.b.", "€ 150.000 +".
+/// How a cell reads for people: "€ 1.315.000", "≈ 1.200", "41 %", "n.t.b.", "€ 150.000+".
 std::string cell_text(Cell const& cell, Language language);
 /// True where a cell says nothing: not stated.
 bool is_blank(Cell const& cell);
