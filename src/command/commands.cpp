@@ -8,6 +8,7 @@ constexpr AddCommand kCommands[] = {
     add_check,
     add_explain,
     add_schema,
+    add_diff,
 };
 
 }  // namespace
