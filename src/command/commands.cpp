@@ -9,6 +9,7 @@ constexpr AddCommand kCommands[] = {
     add_explain,
     add_schema,
     add_diff,
+    add_format,
 };
 
 }  // namespace

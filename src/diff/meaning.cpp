@@ -169,6 +169,7 @@ struct Label {
 };
 /// Where the help of the schema explains and a sentence wants a noun.
 constexpr Label kLabels[] = {
+    {"id", {"id", "id"}},
     {"kind", {"soort", "kind"}},
     {"nature", {"aard", "nature"}},
     {"per", {"telt", "counts"}},

@@ -77,7 +77,10 @@ std::string wrapped(std::string const& first, std::string const& text, std::size
   std::string result = first;
   auto column = indent.size();
   for (std::size_t at = 0; at < text.size();) {
-    auto const end = std::min(text.find(' ', at), text.size());
+    auto end = std::min(text.find(' ', at), text.size());
+    if (text.substr(at, end - at).ends_with("€")) {
+      end = std::min(text.find(' ', end + 1), text.size());  // "€ 50.000" stays together
+    }
     auto const word = text.substr(at, end - at);
     auto const wide = display_width(word);
     if (column > indent.size() && column + 1 + wide > width) {

@@ -19,6 +19,7 @@ class Sentence {
   void add(Text const& part) {
     x_text = x_text.empty() ? part : say("{}; {}", "{}; {}", x_text, part);
   }
+  bool empty() const { return x_text.empty(); }
   Text take() { return std::move(x_text); }
 
  private:
@@ -121,7 +122,11 @@ Text summary_of(Changes const& changes) {
   add(gone, {"maatregel vervallen", "measure gone"}, {"maatregelen vervallen", "measures gone"});
   add(later, {"datum later", "date later"}, {"data later", "dates later"});
   add(earlier, {"datum eerder", "date earlier"}, {"data eerder", "dates earlier"});
-  add(rest, {"andere wijziging", "other change"}, {"andere wijzigingen", "other changes"});
+  if (sentence.empty()) {
+    add(rest, {"wijziging", "change"}, {"wijzigingen", "changes"});
+  } else {
+    add(rest, {"andere wijziging", "other change"}, {"andere wijzigingen", "other changes"});
+  }
   return sentence.take();
 }
 
