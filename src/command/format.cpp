@@ -15,19 +15,19 @@ struct Options {
   bool check = false;
 };
 
-/// Shows why a file cannot be read, as `wijk check` would.
-void show_errors(std::string const& plan, Shell& shell) {
-  auto reading = shell.read(plan);
-  if (!reading || reading->document.whole) {
-    return;
+std::string path_of(Folder const& folder, std::string const& file) {
+  return (std::filesystem::path{folder.root} / file).lexically_normal().generic_string();
+}
+
+/// Why files cannot be read, as `wijk check` shows it.
+void show(Findings& findings, Folder const& folder, Shell& shell) {
+  for (auto& finding : findings.all()) {
+    finding.place.file = path_of(folder, finding.place.file);
   }
-  std::erase_if(reading->findings.all(), [](Finding const& finding) {
-    return finding.place.file.empty() || finding.severity != Severity::error;
-  });
-  sort_findings(reading->findings);
+  sort_findings(findings);
   RenderOptions options;
   options.language = shell.language;
-  fmt::print(stderr, "{}", render_text(reading->findings, options));
+  fmt::print(stderr, "{}", render_text(findings, options));
 }
 
 void run(Options const& options, Shell& shell) {
@@ -35,12 +35,11 @@ void run(Options const& options, Shell& shell) {
   if (!folder) {
     return shell.refuse(folder.refusal().why);
   }
-  bool unreadable = false;
-  for (auto const& file : format_plan(folder->entry, load_from(folder->root))) {
-    auto const path =
-        (std::filesystem::path{folder->root} / file.name).lexically_normal().generic_string();
+  Findings findings;
+  for (auto const& file : format_plan(folder->entry, load_from(folder->root), findings)) {
+    auto const path = path_of(*folder, file.name);
     if (!file.refused.empty()) {
-      unreadable = true;
+      shell.exit = kExitErrors;
       fmt::print(stderr, "{}\n",
                  say("{}: blijft zoals het is: {}", "{}: left as it is: {}", path, file.refused)
                      .in(shell.language));
@@ -54,10 +53,7 @@ void run(Options const& options, Shell& shell) {
       shell.exit = options.check ? kExitErrors : shell.exit;
     }
   }
-  if (unreadable) {
-    show_errors(options.plan, shell);
-    shell.exit = kExitErrors;
-  }
+  show(findings, *folder, shell);
 }
 
 }  // namespace

@@ -120,23 +120,24 @@ class Matcher {
     if (x_left.empty() || x_right.empty()) {
       return;
     }
-    std::unordered_multimap<std::string, std::size_t> waiting;
+    std::unordered_map<std::string, std::vector<std::size_t>> waiting;  // of each, the first last
     for (auto i = x_right.rbegin(); i != x_right.rend(); ++i) {
-      waiting.emplace(new_key(*i), *i);
+      waiting[new_key(*i)].push_back(*i);
     }
     std::vector<std::size_t> left;
     std::vector<bool> taken(x_new.size());
     for (auto const i : x_left) {
       auto const found = waiting.find(old_key(i));
-      if (found == waiting.end()) {
+      if (found == waiting.end() || found->second.empty()) {
         left.push_back(i);
         continue;
       }
+      auto const other = found->second.back();
+      found->second.pop_back();
+      taken[other] = true;
       if (keep) {
-        x_matches.push_back({i, found->second});
+        x_matches.push_back({i, other});
       }
-      taken[found->second] = true;
-      waiting.erase(found);
     }
     x_left = std::move(left);
     std::erase_if(x_right, [&](std::size_t i) { return taken[i]; });

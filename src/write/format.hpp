@@ -24,8 +24,10 @@ struct FormattedFile {
 };
 
 /// Lays out every file of the plan that starts in `entry`. Reads the result and refuses a file
-/// whose layout would change what the plan means. A file that cannot be read keeps its text.
-std::vector<FormattedFile> format_plan(std::string const& entry, Load const& load);
+/// whose layout would change what the plan means. A file that cannot be read keeps its text, and
+/// `findings` says what is wrong with it.
+std::vector<FormattedFile> format_plan(std::string const& entry, Load const& load,
+                                       Findings& findings);
 
 /// What stands where in a file: the field of a value, by line and column of its first byte; of a
 /// CSV by 0 and the number of its column, counting from 0.

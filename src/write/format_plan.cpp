@@ -151,8 +151,8 @@ std::string written_form(ValueTypes const& types, std::size_t line, std::size_t 
                                                         : written_form(*type->second, text);
 }
 
-std::vector<FormattedFile> format_plan(std::string const& entry, Load const& load) {
-  Findings findings;
+std::vector<FormattedFile> format_plan(std::string const& entry, Load const& load,
+                                       Findings& findings) {
   auto const document = read_document(entry, load, findings);
   std::set<std::string> unreadable;
   for (auto const& finding : findings.all()) {
