@@ -43,6 +43,7 @@ std::span<AddCommand const> commands();
 void add_check(CLI::App& app, Shell& shell);
 void add_explain(CLI::App& app, Shell& shell);
 void add_schema(CLI::App& app, Shell& shell);
+void add_new(CLI::App& app, Shell& shell);
 void add_diff(CLI::App& app, Shell& shell);
 void add_format(CLI::App& app, Shell& shell);
 

@@ -5,6 +5,7 @@ namespace wijk {
 namespace {
 
 constexpr AddCommand kCommands[] = {
+    add_new,
     add_check,
     add_explain,
     add_schema,
