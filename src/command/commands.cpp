@@ -5,9 +5,12 @@ namespace wijk {
 namespace {
 
 constexpr AddCommand kCommands[] = {
+    add_new,
     add_check,
     add_explain,
     add_schema,
+    add_diff,
+    add_format,
 };
 
 }  // namespace
