@@ -41,6 +41,7 @@ using AddCommand = void (*)(CLI::App& app, Shell& shell);
 std::span<AddCommand const> commands();
 
 void add_check(CLI::App& app, Shell& shell);
+void add_show(CLI::App& app, Shell& shell);
 void add_explain(CLI::App& app, Shell& shell);
 void add_schema(CLI::App& app, Shell& shell);
 void add_new(CLI::App& app, Shell& shell);

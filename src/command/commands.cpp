@@ -7,6 +7,7 @@ namespace {
 constexpr AddCommand kCommands[] = {
     add_new,
     add_check,
+    add_show,
     add_explain,
     add_schema,
     add_diff,
