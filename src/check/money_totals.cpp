@@ -65,7 +65,8 @@ void show_lines(Here const& here, PrintedTotal const& total, Sum const& sum, Fin
   if (first != here.hood.budget.end()) {
     auto const index = static_cast<std::size_t>(first - here.hood.budget.begin());
     finding.related.push_back({here.at("budget", index, "amount"),
-                               say("de eerste van {} regels", "the first of {} lines", sum.lines)});
+                               sum.lines == 1 ? say("de regel", "the line")
+                        : say("de eerste van {} regels", "the first of {} lines", sum.lines)});
   }
 }
 
