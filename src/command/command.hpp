@@ -45,6 +45,9 @@ void add_show(CLI::App& app, Shell& shell);
 void add_explain(CLI::App& app, Shell& shell);
 void add_report(CLI::App& app, Shell& shell);
 void add_schema(CLI::App& app, Shell& shell);
+void add_new(CLI::App& app, Shell& shell);
+void add_diff(CLI::App& app, Shell& shell);
+void add_format(CLI::App& app, Shell& shell);
 
 /// Says words in the language of the help texts, which is chosen before options are parsed.
 std::string help(Shell const& shell, std::string_view dutch, std::string_view english);

@@ -20,13 +20,15 @@ Json scalar(Field const& field) {
     case Type::number:
     case Type::money: return text_or_number;
     case Type::id:
-    case Type::ref: return {{"type", {"string", "integer"}}, {"pattern", "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"}};
+    case Type::ref:
+      return {{"type", {"string", "integer"}}, {"pattern", "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"}};
     case Type::wait: return {{"type", "string"}, {"pattern", "^[a-z0-9-]+(/[a-z0-9-]+)?$"}};
     case Type::date:
     case Type::period: return {{"type", {"string", "integer"}}, {"pattern", "[0-9]{4}"}};
     case Type::flag: return {{"type", "boolean"}};
     case Type::choice: return {{"enum", field.choices}};
-    case Type::cbs: return {{"type", "string"}, {"pattern", "^(GM[0-9]{4}|WK[0-9]{6}|BU[0-9]{8})$"}};
+    case Type::cbs:
+      return {{"type", "string"}, {"pattern", "^(GM[0-9]{4}|WK[0-9]{6}|BU[0-9]{8})$"}};
     case Type::label: return {{"type", "string"}, {"pattern", "^(A[+]{0,4}|[B-G])$"}};
     case Type::words: return {{"$ref", "#/definitions/words"}};
     case Type::geometry: return {{"$ref", "#/definitions/geometry"}};
@@ -35,9 +37,7 @@ Json scalar(Field const& field) {
   return {};
 }
 
-Json reference(std::string_view name) {
-  return {{"$ref", fmt::format("#/definitions/{}", name)}};
-}
+Json reference(std::string_view name) { return {{"$ref", fmt::format("#/definitions/{}", name)}}; }
 
 /// What may stand behind the key of a field.
 Json value_of(Field const& field) {
@@ -101,7 +101,8 @@ Json common_definitions() {
       {"unknown",
        {{"description", "nog te bepalen / to be determined"},
         {"type", "string"},
-        {"pattern", "^ *([nN]\\.?[tT]\\.?[bB]\\.?|[tT]\\.?[bB]\\.?[dD]\\.?|[?]|[uU]nknown|[oO]nbekend) *$"}}},
+        {"pattern",
+         "^ *([nN]\\.?[tT]\\.?[bB]\\.?|[tT]\\.?[bB]\\.?[dD]\\.?|[?]|[uU]nknown|[oO]nbekend) *$"}}},
       {"words",
        {{"description", "tekst in beide talen / text in both languages"},
         {"anyOf",

@@ -69,9 +69,10 @@ std::string schema_markdown() {
   collect(plan_record(), records);
   std::string out;
   for (auto const* const record : records) {
-    out += fmt::format("\n### {}\n\n{} / {}\n\n| key | what stands there | meaning | betekenis |\n"
-                       "| --- | --- | --- | --- |\n",
-                       record->name, record->help.en, record->help.nl);
+    out += fmt::format(
+        "\n### {}\n\n{} / {}\n\n| key | what stands there | meaning | betekenis |\n"
+        "| --- | --- | --- | --- |\n",
+        record->name, record->help.en, record->help.nl);
     for (auto const& field : record->fields) {
       out += fmt::format("| `{}`{} | {} | {} | {} |\n", field.name,
                          field.required ? " (required)" : "", form_of(field), field.help.en,

@@ -23,7 +23,7 @@ std::optional<double> measured(Neighbourhood const& hood, Ref<Indicator> const& 
 struct Implied {
   Text what, from;
   double value = 0;
-  std::string_view unit{};
+  Words unit{};
 };
 
 Text name_or(Neighbourhood const& hood, Ref<Indicator> const& ref, Text otherwise) {
@@ -42,7 +42,7 @@ std::optional<Implied> implied_by(Neighbourhood const& hood, Indicator const& sh
   auto const percent = shown(one.value.value);
   if (part && whole && *whole > 0) {
     return Implied{share.name, say("{} van {}", "{} of {}", shown(*part), shown(*whole)),
-                   std::round(1000 * *part / *whole) / 10, "%"};
+                   std::round(1000 * *part / *whole) / 10, kPercent};
   }
   if (part && one.value.value > 0) {
     return Implied{name_or(hood, share.whole, say("Het geheel", "The whole")),

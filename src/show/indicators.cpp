@@ -152,7 +152,7 @@ Cell value_cell(Indicator const& indicator, Stated<double> const& value, std::st
   }
   cell.before = sign_of(qualifier);
   if (indicator.unit == "percent") {
-    cell.unit = "%";
+    cell.unit = kPercent;
   } else if (indicator.unit == "euro") {
     cell.value = Cents{std::llround(value.value * 100)};
   }

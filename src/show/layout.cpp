@@ -10,8 +10,9 @@
 namespace wijk {
 namespace {
 
-constexpr std::size_t kComfort = 24;  ///< columns in which a text reads well
-constexpr std::size_t kLeast = 9;     ///< columns below which a text is cut to pieces
+constexpr std::size_t kComfort = 24;   ///< columns in which a text reads well
+constexpr std::size_t kLeast = 9;      ///< columns below which a text is cut to pieces
+constexpr std::size_t kLongWord = 16;  ///< longer words may be broken
 constexpr std::size_t kIndent = 2;
 constexpr std::size_t kLeastBar = 8;
 constexpr std::size_t kMostBar = 30;
@@ -48,8 +49,7 @@ Piece piece_of(Cell const& cell, MoneyForm form, Language language) {
   auto const* const amount = std::get_if<Cents>(&cell.value);
   piece.body = amount != nullptr && cell.before.empty() ? money_text(*amount, form, language)
                                                         : printable(cell_text(bare, language));
-  piece.tail = cell.unit.empty() ? std::string{} : fmt::format(" {}", cell.unit);
-  piece.tail += cell.more_to_come ? "+" : "";
+  piece.tail = cell_tail(cell, language);
   piece.unknown = std::holds_alternative<Cell::Unknown>(cell.value);
   return piece;
 }
@@ -84,11 +84,21 @@ std::size_t words_width(std::string_view text) {
   return std::max(longest_word(text), std::min(display_width(text), kComfort * 2 / 3));
 }
 
+/// The width in which a heading takes no more than so many lines.
+std::size_t heading_width(std::string_view heading, std::size_t lines) {
+  auto width = longest_part(heading);
+  while (wrap(heading, width).size() > lines) {
+    ++width;
+  }
+  return width;
+}
+
 /// A column as wide as what stands in it.
-Slot natural_slot(View const& view, Layout const& layout, std::size_t index, Language language) {
+Slot natural_slot(View const& view, Layout const& layout, std::size_t index, Language language,
+                  std::size_t heading_lines) {
   auto const& column = view.columns[index];
   auto const& name = column.brief.empty() ? column.name : column.brief;
-  Slot slot{index, printable(name.in(language)), 0, 0, column.number, column.mark};
+  Slot slot{index, printable(name.in(language)), 0, 0, 0, column.number, column.mark};
   std::size_t body = 0;
   for (std::size_t row = 0; row < view.rows.size(); ++row) {
     if (view.rows[row].kind == Row::Kind::group) {
@@ -100,8 +110,10 @@ Slot natural_slot(View const& view, Layout const& layout, std::size_t index, Lan
     auto const wanted = words ? words_width(piece.body) : display_width(piece.body);
     body = std::max(body, wanted + (index == 0 ? layout.indent : 0));
     slot.tail = std::max(slot.tail, display_width(piece.tail));
+    slot.least = std::max(slot.least, longest_word(piece.body));
   }
-  slot.width = std::max(body + slot.tail, longest_word(slot.heading));
+  slot.width = std::max(body + slot.tail, heading_width(slot.heading, heading_lines));
+  slot.least = std::min({slot.width, kLongWord, std::max(slot.least, longest_part(slot.heading))});
   return slot;
 }
 
@@ -120,7 +132,24 @@ std::size_t width_of(std::vector<Slot> const& slots, std::size_t gap, std::size_
   return width;
 }
 
-/// Gives texts the room that numbers leave: the narrow ones all they need, the rest equal parts.
+/// Widens a column up to `wanted` at the cost of texts that have more than their words need.
+void widen(std::vector<Slot>& slots, Slot& poor, std::size_t wanted) {
+  auto const slack = [&](Slot const& slot) {
+    bool const gives = is_text(slot) && &slot != &poor && slot.width > slot.least;
+    return gives ? slot.width - slot.least : 0;
+  };
+  while (poor.width < wanted) {
+    auto& rich = *std::ranges::max_element(slots, {}, slack);
+    if (slack(rich) == 0) {
+      return;
+    }
+    --rich.width;
+    ++poor.width;
+  }
+}
+
+/// Gives texts the room that numbers leave: the narrow ones all they need, the rest equal parts;
+/// then no word is broken where another column can help, and the first column reads well.
 void share_out(std::vector<Slot>& slots, std::size_t gap, std::size_t width) {
   auto room = width - std::min(width, gaps(slots, gap));
   std::vector<Slot*> texts;
@@ -131,12 +160,17 @@ void share_out(std::vector<Slot>& slots, std::size_t gap, std::size_t width) {
       room -= std::min(room, slot.width);
     }
   }
+  auto const first = std::min(slots.front().width, kComfort);
   std::ranges::sort(texts, {}, &Slot::width);
   for (std::size_t i = 0; i < texts.size(); ++i) {
     auto const part = room / (texts.size() - i);
     texts[i]->width = std::max<std::size_t>(1, std::min(texts[i]->width, part));
     room -= std::min(room, texts[i]->width);
   }
+  for (auto* const text : texts) {
+    widen(slots, *text, text->least);
+  }
+  widen(slots, slots.front(), first);
 }
 
 /// Parts of a table that cannot be in one: each has the first column and as many as fit.
@@ -157,13 +191,14 @@ void cut_up(Layout& layout, std::vector<Slot> const& slots, std::size_t width) {
   }
 }
 
-/// One way to lay out: how amounts are written, the gap, whether spare columns come along, and how
-/// many columns a text may want.
+/// One way to lay out: how amounts are written, the gap, whether spare columns come along, how many
+/// columns a text may want, and how many lines a heading may take.
 struct Way {
   MoneyForm money;
   std::size_t gap;
   bool spare;
   std::size_t wanted;
+  std::size_t heading_lines = 2;
 };
 
 std::vector<Way> ways(View const& view) {
@@ -175,7 +210,7 @@ std::vector<Way> ways(View const& view) {
   }
   auto const narrow = money > 1 ? MoneyForm::thousands : form;
   all.push_back({narrow, 2, false, kComfort * 2 / 3});
-  all.push_back({narrow, 1, false, kLeast});
+  all.push_back({narrow, 1, false, kLeast, 9});
   return all;
 }
 
@@ -186,7 +221,7 @@ std::vector<Slot> lay(View const& view, Layout& layout, Way const& way, Language
   std::vector<Slot> slots;
   for (std::size_t column = 0; column < view.columns.size(); ++column) {
     if (way.spare || !view.columns[column].spare) {
-      slots.push_back(natural_slot(view, layout, column, language));
+      slots.push_back(natural_slot(view, layout, column, language, way.heading_lines));
     }
   }
   return slots;

@@ -24,7 +24,8 @@ struct Slot {
   std::size_t column = 0;  ///< in the view
   std::string heading;
   std::size_t width = 0;
-  std::size_t tail = 0;  ///< of `width`, for tails
+  std::size_t least = 0;  ///< in which no word has to be broken
+  std::size_t tail = 0;   ///< of `width`, for tails
   bool right = false;
   bool mark = false;
 };

@@ -46,6 +46,14 @@ Cell money_cell(Stated<Cents> const& amount, std::string pointer) {
   return amount.unknown() ? unknown_cell(std::move(pointer)) : Cell{};
 }
 
+Cell cost_cell(Cost const& cost, std::string pointer) {
+  auto cell = money_cell(cost.amount, std::move(pointer));
+  if (cost.amount.known() && cost.per == "year") {
+    cell.unit = kPerYear;
+  }
+  return cell;
+}
+
 Cell number_cell(Stated<double> const& number, std::string pointer) {
   if (number.known()) {
     return {number.value, std::move(pointer)};
@@ -74,6 +82,15 @@ Cell sum_cell(Sum const& sum, Cents amount, std::string pointer) {
   Cell cell{amount, std::move(pointer)};
   cell.more_to_come = sum.unknown > 0;
   return cell;
+}
+
+Cell covered_cell(Sum const& sum, std::string pointer) {
+  bool const none = sum.covered == Cents{};
+  if (none && sum.cover_unknown > 0) {
+    return unknown_cell(std::move(pointer));
+  }
+  bool const silent = sum.known == 0 || sum.cover_not_stated == sum.known;
+  return none && silent ? Cell{} : Cell{sum.covered, std::move(pointer)};
 }
 
 Text task_numbers(Refs<Task> const& tasks) {

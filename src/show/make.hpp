@@ -33,11 +33,17 @@ Cell count_cell(std::size_t number, std::string pointer = {});
 Cell mark_cell(bool yes, std::string pointer = {});
 Cell unknown_cell(std::string pointer = {});
 Cell money_cell(Stated<Cents> const& amount, std::string pointer = {});
+/// The amount of a cost, with "/jr" behind it where it is per year.
+Cell cost_cell(Cost const& cost, std::string pointer = {});
 Cell number_cell(Stated<double> const& number, std::string pointer = {});
 Cell integer_cell(Stated<std::int64_t> const& number, std::string pointer = {});
 Cell period_cell(Stated<Period> const& period, std::string pointer = {});
 /// The amounts of budget lines together: blank where none states one, n.t.b. where none is known.
 Cell sum_cell(Sum const& sum, Cents amount, std::string pointer = {});
+
+/// What is covered of budget lines: n.t.b. where none is yet and it is to be determined, blank
+/// where nothing is said.
+Cell covered_cell(Sum const& sum, std::string pointer = {});
 
 /// The names of what is referred to, with commas; the id where the plan has no such element.
 template <class Element>

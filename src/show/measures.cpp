@@ -35,7 +35,7 @@ Price price_of(Scene const& scene, BudgetSums const& sums, std::size_t index) {
   auto const& measure = scene.hood.measures[index];
   if (!measure.cost.empty()) {
     auto const& cost = measure.cost.front();
-    return {money_cell(cost.amount, scene.at("measures", index, "cost/amount")),
+    return {cost_cell(cost, scene.at("measures", index, "cost/amount")),
             choice_cell(cost.per.empty() ? "whole" : cost.per)};
   }
   auto const sum = sums.of_measure(index);

@@ -158,7 +158,7 @@ void add_cost(View& view, Scene const& scene, std::string const& pointer, Cost c
               Text const& otherwise) {
   auto& row = add_row(view);
   put(view, row, "item", text_cell(cost.name.empty() ? otherwise : cost.name, pointer));
-  put(view, row, "amount", money_cell(cost.amount, pointer + "/amount"));
+  put(view, row, "amount", cost_cell(cost, pointer + "/amount"));
   put(view, row, "per", choice_cell(cost.per.empty() ? "whole" : cost.per, pointer + "/per"));
   put(view, row, "years", period_cell(cost.years, pointer + "/years"));
   put(view, row, "cover",
@@ -172,7 +172,7 @@ View costs_view(Scene const& scene) {
       new_view("costs", say("Kosten die maatregelen zelf noemen", "Costs that measures state"),
                {{.key = "item", .name = say("Onderdeel", "Item")},
                 {.key = "amount", .name = say("Bedrag", "Amount"), .number = true},
-                {.key = "per", .name = say("Per", "Per")},
+                {.key = "per", .name = say("Per", "Per"), .spare = true},
                 {.key = "years", .name = say("Jaren", "Years")},
                 {.key = "cover", .name = say("Dekking", "Cover")}});
   for (std::size_t i = 0; i < scene.hood.measures.size(); ++i) {

@@ -5,6 +5,7 @@
 #include "show/timeline.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace wijk {
@@ -76,6 +77,13 @@ View counts_view(Scene const& scene) {
   return view;
 }
 
+/// In whole percents; "100 %" only where everything is covered.
+double share_covered(Sum const& sum) {
+  auto const share =
+      100 * static_cast<double>(sum.covered.value) / static_cast<double>(sum.amount.value);
+  return sum.covered < sum.amount ? std::min(99.0, std::round(share)) : std::round(share);
+}
+
 View years_view(Scene const& scene) {
   auto view =
       new_view("years", say("Geld per jaarschijf", "Money per year slice"),
@@ -88,13 +96,9 @@ View years_view(Scene const& scene) {
     auto& row = total ? add_total(view, {}) : add_row(view);
     row.cells[0] = text_cell(std::move(name), scene.pointer + "/budget");
     row.cells[1] = sum_cell(sum, sum.amount, scene.pointer + "/budget");
-    if (sum.known > 0) {
-      row.cells[2] = {sum.covered, scene.pointer + "/budget"};
-    }
-    if (sum.amount.value > 0) {
-      auto const share =
-          100 * static_cast<double>(sum.covered.value) / static_cast<double>(sum.amount.value);
-      row.cells[3] = {share, {}, {}, "%"};
+    row.cells[2] = covered_cell(sum, scene.pointer + "/budget");
+    if (std::holds_alternative<Cents>(row.cells[2].value) && sum.amount.value > 0) {
+      row.cells[3] = {share_covered(sum), {}, {}, kPercent};
     }
   };
   for (std::size_t slice = 0; slice < sums.slices().size(); ++slice) {

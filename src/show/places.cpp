@@ -52,7 +52,7 @@ Text coordinates(Geometry const& geometry) {
 Cell accuracy_cell(Stated<std::int64_t> const& metres, std::string pointer) {
   auto cell = integer_cell(metres, std::move(pointer));
   if (metres.known()) {
-    cell.unit = "m";
+    cell.unit = {"m", "m"};
   }
   return cell;
 }

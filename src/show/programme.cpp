@@ -90,11 +90,11 @@ View neighbourhoods_view(Plan const& plan) {
                                 : period_cell(hood.years, scene.pointer + "/years");
     row.cells[2] = count_cell(hood.measures.size(), scene.pointer + "/measures");
     row.cells[3] = sum_cell(sum, sum.amount, scene.pointer + "/budget");
-    row.cells[4] = sum_cell(sum, sum.covered, scene.pointer + "/budget");
+    row.cells[4] = covered_cell(sum, scene.pointer + "/budget");
   }
   auto& total = add_total(view, say("Totaal", "Total"));
   total.cells[3] = sum_cell(all, all.amount);
-  total.cells[4] = sum_cell(all, all.covered);
+  total.cells[4] = covered_cell(all);
   return view;
 }
 

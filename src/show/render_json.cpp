@@ -24,8 +24,8 @@ Json cell_of(Cell const& cell, Column const& column, Language language, TraceOf 
   } else {
     object["unknown"] = true;
   }
-  if (!cell.unit.empty()) {
-    object["unit"] = cell.unit;
+  if (!cell.unit.nl.empty()) {
+    object["unit"] = cell.unit.in(language);
   }
   if (!cell.before.empty()) {
     object["qualifier"] = cell.before;

@@ -147,8 +147,8 @@ class Drawing {
     auto const indent = slot.column == 0 && x_view.rows[row].group >= 0 ? x_layout.indent : 0;
     auto const hang = slot.column == 0 ? std::min(x_layout.indent, slot.width / 4) : 0;
     std::vector<std::string> lines;
-    for (auto const& text :
-         wrap(piece.body, slot.width - std::min(slot.width - 1, indent + hang))) {
+    auto const room = slot.width - std::min(slot.width - 1, indent);
+    for (auto const& text : wrap(piece.body, room, hang)) {
       auto const before = std::string(lines.empty() ? indent : indent + hang, ' ');
       lines.push_back(paint(pad_right(before + text, slot.width)));
     }

@@ -26,10 +26,13 @@ std::string cell_text(Cell const& cell, Language language) {
   if (!cell.before.empty()) {
     text = fmt::format("{} {}", cell.before, text);
   }
-  if (!cell.unit.empty()) {
-    text += fmt::format(" {}", cell.unit);
-  }
-  return cell.more_to_come ? text + "+" : text;
+  return text + cell_tail(cell, language);
+}
+
+std::string cell_tail(Cell const& cell, Language language) {
+  auto const unit = cell.unit.in(language);
+  auto const space = unit.empty() || unit.starts_with('/') ? "" : " ";
+  return fmt::format("{}{}{}", space, unit, cell.more_to_come ? "+" : "");
 }
 
 bool is_blank(Cell const& cell) {

@@ -22,7 +22,7 @@ struct Cell {
   std::variant<Text, Cents, double, Unknown> value;
   std::string pointer{};      ///< where in the document it comes from, for "where is this from?"
   std::string_view before{};  ///< how exact a number is: "≈", ">", "<", "≥", "≤", or nothing
-  std::string_view unit{};    ///< behind a number: "%", or nothing
+  Words unit{};               ///< behind a number: "%", "m", "/jr"; or nothing
   bool more_to_come = false;  ///< a sum some of whose parts are n.t.b.: at least this much
 };
 
@@ -68,8 +68,11 @@ Views places_views(Plan const& plan, Neighbourhood const& hood);
 Views indicators_views(Plan const& plan, Neighbourhood const& hood);
 Views agreements_views(Plan const& plan, Neighbourhood const& hood);
 
-/// How a cell reads for people: "€ 1.315.000", "≈ 1.200", "41 %", "n.t.b.", "€ 150.000+".
+/// How a cell reads for people: "€ 1.315.000", "≈ 1.200", "41 %", "n.t.b.", "€ 150.000+",
+/// "€ 50.000/jr".
 std::string cell_text(Cell const& cell, Language language);
+/// What stands behind the number of a cell: " %", "/jr", "+".
+std::string cell_tail(Cell const& cell, Language language);
 /// True where a cell says nothing: not stated.
 bool is_blank(Cell const& cell);
 

@@ -8,6 +8,8 @@
 namespace wijk {
 
 inline constexpr Words kToBeDetermined{"n.t.b.", "t.b.d."};
+inline constexpr Words kPercent{"%", "%"};
+inline constexpr Words kPerYear{"/jr", "/yr"};
 
 /// What a choice of the schema is called: "to-be-determined" is "nog te bepalen". A code without
 /// words of its own is its own name; nothing is nothing.

@@ -50,20 +50,21 @@ std::string cut(std::string_view& part, std::size_t width) {
 
 }  // namespace
 
-std::vector<std::string> wrap(std::string_view text, std::size_t width) {
+std::vector<std::string> wrap(std::string_view text, std::size_t width, std::size_t hang) {
   std::vector<std::string> lines(1);
+  auto const room = [&] { return lines.size() > 1 ? width - std::min(hang, width - 1) : width; };
   for_each_part(text, [&](std::string_view part, bool spaced) {
     auto const used = display_width(lines.back());
     auto const between = static_cast<std::size_t>(spaced && used > 0 ? 1 : 0);
-    if (used + between + display_width(part) <= width) {
+    if (used + between + display_width(part) <= room()) {
       lines.back() += std::string(between, ' ') + std::string{part};
       return;
     }
     if (used > 0) {
       lines.emplace_back();
     }
-    while (display_width(part) > width && code_points(part) > 1) {
-      lines.back() = cut(part, width);
+    while (display_width(part) > room() && code_points(part) > 1) {
+      lines.back() = cut(part, room());
       lines.emplace_back();
     }
     lines.back() = part;
@@ -72,6 +73,16 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
 }
 
 std::size_t longest_word(std::string_view text) {
+  std::size_t longest = 0;
+  while (!text.empty()) {
+    auto const end = std::min(text.find(' '), text.size());
+    longest = std::max(longest, display_width(text.substr(0, end)));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return longest;
+}
+
+std::size_t longest_part(std::string_view text) {
   std::size_t longest = 0;
   for_each_part(
       text, [&](std::string_view part, bool) { longest = std::max(longest, display_width(part)); });

@@ -10,10 +10,12 @@
 namespace wijk {
 
 /// Lines of at most `width` columns, broken at spaces, else after a hyphen or slash, else anywhere
-/// with a hyphen. One empty line for an empty text.
-std::vector<std::string> wrap(std::string_view text, std::size_t width);
+/// with a hyphen; lines after the first are `hang` narrower. One empty line for an empty text.
+std::vector<std::string> wrap(std::string_view text, std::size_t width, std::size_t hang = 0);
 
 /// The widest part of a text that `wrap` keeps whole.
+std::size_t longest_part(std::string_view text);
+/// The widest part between spaces.
 std::size_t longest_word(std::string_view text);
 
 std::string pad_left(std::string_view text, std::size_t width);
