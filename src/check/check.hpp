@@ -4,9 +4,11 @@
 // all.
 #pragma once
 
+#include "check/lines.hpp"
 #include "finding/finding.hpp"
 #include "plan/plan.hpp"
 #include "plan/sums.hpp"
+#include "plan/waits.hpp"
 
 #include <functional>
 #include <optional>
@@ -23,6 +25,8 @@ struct Here {
   Plan const& plan;
   Neighbourhood const& hood;
   BudgetSums const& sums;
+  Lines const& lines;
+  Waits const& waits;
   CheckOptions const& options;
   std::string pointer;  ///< "/neighbourhoods/2"
 

@@ -9,6 +9,53 @@ namespace {
 /// The table of contents of all that is checked, in the order of docs/rules.md.
 constexpr void (*kNeighbourhoodRules[])(Here const&, Findings&) = {
     money_totals,
+    money_total_missing,
+    money_components,
+    money_cost,
+    money_no_line,
+    money_over_line,
+    money_line_cover,
+    money_year_cover,
+    money_covers,
+    money_open,
+    money_empty,
+    money_signs,
+    money_status,
+    money_clashes,
+    money_mixed_slices,
+    money_outside_measure,
+    money_table_readings,
+    money_table_rows,
+    time_circle,
+    time_order,
+    time_ahead,
+    time_delivery,
+    time_milestone_years,
+    time_outside,
+    time_undated,
+    time_past,
+    meaning_measure_tasks,
+    meaning_leads,
+    meaning_places,
+    meaning_years,
+    meaning_measure_themes,
+    meaning_project_budgets,
+    meaning_waits_stopped,
+    meaning_ambitions,
+    meaning_themes,
+    meaning_counts,
+    meaning_ideas,
+    meaning_unused_places,
+    meaning_unused_covers,
+    meaning_empty_neighbourhood,
+};
+
+/// The same for what is said of the programme as a whole.
+constexpr void (*kProgrammeRules[])(Plan const&, CheckOptions const&, Findings&) = {
+    time_edition,
+    meaning_tasks,
+    meaning_vision,
+    meaning_partners,
 };
 
 }  // namespace
@@ -19,10 +66,15 @@ std::string Here::at(std::string_view list, std::size_t index, std::string_view 
 }
 
 void check_plan(Plan const& plan, CheckOptions const& options, Findings& findings) {
+  for (auto const rule : kProgrammeRules) {
+    rule(plan, options, findings);
+  }
   for (std::size_t i = 0; i < plan.neighbourhoods.size(); ++i) {
     auto const& hood = plan.neighbourhoods[i];
     BudgetSums const sums{hood};
-    Here const here{plan, hood, sums, options, fmt::format("/neighbourhoods/{}", i)};
+    Lines const lines{hood, sums};
+    Waits const waits{hood};
+    Here const here{plan, hood, sums, lines, waits, options, fmt::format("/neighbourhoods/{}", i)};
     for (auto const rule : kNeighbourhoodRules) {
       rule(here, findings);
     }

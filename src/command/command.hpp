@@ -41,7 +41,12 @@ using AddCommand = void (*)(CLI::App& app, Shell& shell);
 std::span<AddCommand const> commands();
 
 void add_check(CLI::App& app, Shell& shell);
+void add_show(CLI::App& app, Shell& shell);
 void add_explain(CLI::App& app, Shell& shell);
+void add_schema(CLI::App& app, Shell& shell);
+void add_new(CLI::App& app, Shell& shell);
+void add_diff(CLI::App& app, Shell& shell);
+void add_format(CLI::App& app, Shell& shell);
 
 /// Says words in the language of the help texts, which is chosen before options are parsed.
 std::string help(Shell const& shell, std::string_view dutch, std::string_view english);

@@ -5,8 +5,13 @@ namespace wijk {
 namespace {
 
 constexpr AddCommand kCommands[] = {
+    add_new,
     add_check,
+    add_show,
     add_explain,
+    add_schema,
+    add_diff,
+    add_format,
 };
 
 }  // namespace

@@ -24,6 +24,7 @@ Json object_of(Finding const& finding, Language language) {
   Json object{{"rule", finding.rule}, {"severity", code_of(finding.severity)}};
   object.update(place_of(finding.pointer, finding.place));
   object["length"] = finding.place.length;
+  object["at"] = finding.at;
   object["message"] = finding.message.in(language);
   object["why"] = rule->why.in(language);
   object["hint"] =

@@ -3,8 +3,8 @@
 
 #include <fmt/core.h>
 
-#include <source_location>
 #include <stdexcept>
+#include <string_view>
 
 namespace wijk {
 
@@ -13,10 +13,11 @@ struct Defect : std::logic_error {
   using std::logic_error::logic_error;
 };
 
-inline void verify(bool holds, std::string_view what,
-                   std::source_location where = std::source_location::current()) {
+/// `file` and `line` are the caller's: clang 14 has the builtins, but not `std::source_location`.
+inline void verify(bool holds, std::string_view what, char const* file = __builtin_FILE(),
+                   int line = __builtin_LINE()) {
   if (!holds) {
-    throw Defect{fmt::format("{}:{}: {}", where.file_name(), where.line(), what)};
+    throw Defect{fmt::format("{}:{}: {}", file, line, what)};
   }
 }
 

@@ -45,9 +45,8 @@ Finding& row_width(Findings& findings, Document const& document, Mark mark, std:
 void read_cell(CsvCell const& cell, std::string& into) {
   into.assign(cell.raw);
   if (cell.quoted) {
-    for (auto at = into.find("\"\""); at != std::string::npos; at = into.find("\"\"", at + 1)) {
-      into.erase(at, 1);
-    }
+    bool doubled = false;  // the quote before this one, of which one stays
+    std::erase_if(into, [&](char letter) { return doubled = letter == '"' && !doubled; });
     return;
   }
   auto const first = into.find_first_not_of(' ');

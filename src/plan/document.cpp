@@ -191,7 +191,8 @@ RowReader::RowReader(Document const& document, Table const& table)
 }
 
 Node const& RowReader::at(std::size_t row) {
-  auto const [offset, line] = x_table.rows.at(row);
+  auto const offset = x_table.rows.at(row).offset;
+  auto const line = x_table.rows.at(row).line;
   x_row.kind = Node::Kind::map;
   x_row.mark = {line, 1, x_table.file};
   std::size_t column = 0;
@@ -256,6 +257,7 @@ void locate_all(Document const& document, Findings& findings) {
     return;
   }
   for (auto& finding : findings.all()) {
+    finding.at = stable_pointer(document, finding.pointer);
     if (finding.place.file.empty()) {
       finding.place = locate(document, finding.pointer, finding.at_key);
     }

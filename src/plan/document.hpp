@@ -32,9 +32,10 @@ struct Node {
   Mark mark{};
   std::string text{};             ///< of a scalar
   std::vector<Node> items{};      ///< of a list
-  std::vector<Member> members{};  ///< of a map; a key given twice is here twice
+  std::vector<Member> members;    ///< of a map; a key given twice is here twice
   std::shared_ptr<Table const> table{};
 
+  static Node null_at(Mark mark);
   bool is_null() const { return kind == Kind::null; }
   bool is_scalar() const { return kind == Kind::scalar; }
   bool is_list() const { return kind == Kind::list; }
@@ -49,6 +50,12 @@ struct Member {
   Mark mark;
   Node value;
 };
+
+inline Node Node::null_at(Mark mark) {
+  Node node;
+  node.mark = mark;
+  return node;
+}
 
 /// A CSV file: its rows are cut into cells when they are asked for.
 struct Table {

@@ -26,8 +26,7 @@ class Reader {
     *x_reached = ++x_at;
     return *this;
   }
-  friend bool operator==(Reader const& a, Reader const& b) { return a.x_at == b.x_at; }
-  friend bool operator!=(Reader const& a, Reader const& b) { return a.x_at != b.x_at; }
+  bool operator==(Reader const& other) const { return x_at == other.x_at; }
 
  private:
   char const* x_at;

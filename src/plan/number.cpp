@@ -9,6 +9,9 @@
 #include <cstdlib>
 
 namespace wijk {
+
+using namespace std::string_view_literals;
+
 namespace {
 
 template <class Value>
@@ -21,6 +24,11 @@ Parsed<Value> no_number(std::string_view text) {
 }  // namespace
 
 bool says_unknown(std::string_view text) {
+  auto const first = text.find_first_not_of(' ');
+  if (first == std::string_view::npos ||
+      "nNtT?uUoO"sv.find(text[first]) == std::string_view::npos) {
+    return false;  // most cells are amounts
+  }
   auto bare = without_spaces(text);
   std::ranges::transform(bare, bare.begin(), [](unsigned char letter) {
     return static_cast<char>('A' <= letter && letter <= 'Z' ? letter + 32 : letter);

@@ -64,16 +64,26 @@ std::optional<Numeral> read_numeral(std::string_view text) {
 
 std::string without_spaces(std::string_view text) {
   std::string bare{text};
-  for (std::string_view const space : {" ", "\t", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89"}) {
-    take_all(bare, space);
+  if (text.find_first_of(" \t\xC2\xE2") != std::string_view::npos) {
+    for (std::string_view const space : {" ", "\t", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89"}) {
+      take_all(bare, space);
+    }
   }
   return bare;
 }
 
 void take_all(std::string& text, std::string_view part) {
-  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at)) {
-    text.erase(at, part.size());
+  auto at = text.find(part);
+  if (at == std::string::npos) {
+    return;
   }
+  std::string kept;
+  std::size_t from = 0;
+  for (; at != std::string::npos; at = text.find(part, from)) {
+    kept.append(text, from, at - from);
+    from = at + part.size();
+  }
+  text = kept.append(text, from);
 }
 
 bool take_sign(std::string& text) {

@@ -146,6 +146,9 @@ Parsed<Period> parse_period(std::string_view text) {
     return from ? Parsed<Period>{.value = {from->first, std::nullopt, from->precision}}
                 : no_period(text);
   }
+  if (auto const moment = moment_of(bare)) {
+    return {.value = *moment};
+  }
   if (auto const slash = bare.find('/'); slash != std::string::npos) {
     auto const whole = std::string_view{bare};
     return span_of(moment_of(whole.substr(0, slash)), moment_of(whole.substr(slash + 1)), text);
@@ -154,8 +157,7 @@ Parsed<Period> parse_period(std::string_view text) {
     auto const whole = std::string_view{bare};
     return span_of(moment_of(whole.substr(0, 4)), moment_of(whole.substr(5)), text);
   }
-  auto const moment = moment_of(bare);
-  return moment ? Parsed<Period>{.value = *moment} : no_period(text);
+  return no_period(text);
 }
 
 Parsed<Date> parse_date(std::string_view text) {

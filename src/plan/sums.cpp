@@ -19,6 +19,7 @@ void Sum::add(Sum const& other, std::int64_t times) {
   amount += other.amount * times;
   covered += other.covered * times;
   lines += other.lines;
+  known += other.known;
   unknown += other.unknown;
   cover_unknown += other.cover_unknown;
   cover_not_stated += other.cover_not_stated;
@@ -36,6 +37,7 @@ std::int64_t Slice::times(Year horizon) const {
 Sum sum_of(BudgetLine const& line) {
   Sum sum;
   sum.lines = 1;
+  sum.known = line.amount.known() ? 1 : 0;
   sum.unknown = line.amount.unknown() ? 1 : 0;
   sum.amount = line.amount.value;
   if (line.cover_unknown || line.covered.unknown()) {

@@ -14,6 +14,7 @@ struct Sum {
   Cents amount;
   Cents covered;
   std::int32_t lines = 0;
+  std::int32_t known = 0;             ///< lines with an amount
   std::int32_t unknown = 0;           ///< lines whose amount is n.t.b.
   std::int32_t cover_unknown = 0;     ///< lines whose cover, or how much of it, is n.t.b.
   std::int32_t cover_not_stated = 0;  ///< lines with an amount and no word about cover

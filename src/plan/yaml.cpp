@@ -54,7 +54,7 @@ class TreeBuilder : public YAML::EventHandler {
     node.quoted = tag == "!";
     node.text = value;
     if (!node.quoted && (value == "~" || value == "null")) {
-      node = Node{.mark = node.mark};
+      node = Node::null_at(node.mark);
     }
     close(anchor, std::move(node));
   }
@@ -62,7 +62,7 @@ class TreeBuilder : public YAML::EventHandler {
   void OnAlias(YAML::Mark const& mark, YAML::anchor_t anchor) override {
     auto const found = x_anchors.find(anchor);
     if (found == x_anchors.end()) {
-      return close(0, Node{.mark = at(mark)});
+      return close(0, Node::null_at(at(mark)));
     }
     x_aliased += node_count(found->second);
     if (x_aliased > kMostAliased) {

@@ -20,7 +20,10 @@ namespace wijk {
 struct Cell {
   struct Unknown {};
   std::variant<Text, Cents, double, Unknown> value;
-  std::string pointer{};  ///< where in the document it comes from, for "where is this from?"
+  std::string pointer{};      ///< where in the document it comes from, for "where is this from?"
+  std::string_view before{};  ///< how exact a number is: "≈", ">", "<", "≥", "≤", or nothing
+  Words unit{};               ///< behind a number: "%", "m", "/jr"; or nothing
+  bool more_to_come = false;  ///< a sum some of whose parts are n.t.b.: at least this much
 };
 
 struct Column {
@@ -28,12 +31,18 @@ struct Column {
   Text name;        ///< heading for people
   bool number = false;
   bool total = false;  ///< a column of sums
+  bool mark = false;   ///< a column of yes ("●") and no (empty)
+  bool bar = false;    ///< numbers that may be drawn as bars
+  bool spare = false;  ///< may be left out where there is little room
+  Text brief{};        ///< a short heading where there is little room; the name becomes a legend
 };
 
+/// The cells of a row are as many as the columns; its first cell points at what the row is about.
 struct Row {
   enum class Kind : std::uint8_t { line, group, total };
   std::vector<Cell> cells;
   Kind kind = Kind::line;
+  int group = -1;  ///< the row that heads its group, -1: none
 };
 
 struct View {
@@ -44,15 +53,27 @@ struct View {
   std::vector<Text> notes;  ///< sentences under the table
 };
 
-/// Each view is about one neighbourhood of the plan, or the whole programme where it says so.
-std::vector<View> overview_views(Plan const& plan, Neighbourhood const& hood);
-std::vector<View> money_views(Plan const& plan, Neighbourhood const& hood);
-std::vector<View> measures_views(Plan const& plan, Neighbourhood const& hood);
-std::vector<View> timeline_views(Plan const& plan, Neighbourhood const& hood);
-std::vector<View> tasks_views(Plan const& plan, Neighbourhood const& hood);
-std::vector<View> partners_views(Plan const& plan, Neighbourhood const& hood);
-std::vector<View> places_views(Plan const& plan, Neighbourhood const& hood);
-std::vector<View> indicators_views(Plan const& plan, Neighbourhood const& hood);
-std::vector<View> agreements_views(Plan const& plan, Neighbourhood const& hood);
+using Views = std::vector<View>;
+
+/// Each section of a plan is a list of views, the main one first. `hood` is an element of
+/// `plan.neighbourhoods`.
+Views programme_views(Plan const& plan);  ///< of all neighbourhoods together
+Views overview_views(Plan const& plan, Neighbourhood const& hood, std::optional<Date> on = {});
+Views money_views(Plan const& plan, Neighbourhood const& hood);
+Views measures_views(Plan const& plan, Neighbourhood const& hood);
+Views timeline_views(Plan const& plan, Neighbourhood const& hood);
+Views tasks_views(Plan const& plan, Neighbourhood const& hood);
+Views partners_views(Plan const& plan, Neighbourhood const& hood);
+Views places_views(Plan const& plan, Neighbourhood const& hood);
+Views indicators_views(Plan const& plan, Neighbourhood const& hood);
+Views agreements_views(Plan const& plan, Neighbourhood const& hood);
+
+/// How a cell reads for people: "€ 1.315.000", "≈ 1.200", "41 %", "n.t.b.", "€ 150.000+",
+/// "€ 50.000/jr".
+std::string cell_text(Cell const& cell, Language language);
+/// What stands behind the number of a cell: " %", "/jr", "+".
+std::string cell_tail(Cell const& cell, Language language);
+/// True where a cell says nothing: not stated.
+bool is_blank(Cell const& cell);
 
 }  // namespace wijk

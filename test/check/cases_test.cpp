@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // Golden cases of the rules: test/cases/check/<rule>.md, one file a rule. Each case holds the files
-// of a plan and the findings of that rule (```findings --on 2019-01-01).
+// of a plan and the findings of that rule (```findings --on 2019-01-01 --hint --lang nl). What
+// Markdown cannot hold stands there as bytes (```hex plan.yaml) or as what the disk says of it
+// (```too-large budget.csv).
 #include "check/check.hpp"
 #include "finding/render.hpp"
 #include "finding/rules.hpp"
@@ -13,6 +15,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <set>
+#include <sstream>
 
 namespace wijk {
 namespace {
@@ -21,12 +24,43 @@ namespace fs = std::filesystem;
 
 fs::path const kCases = fs::path{WIJK_SOURCE_DIR} / "test/cases/check";
 
+std::string bytes_of(std::string const& hex) {
+  std::istringstream words{hex};
+  std::string bytes;
+  for (std::string word; words >> word;) {
+    bytes += static_cast<char>(std::stoi(word, nullptr, 16));
+  }
+  return bytes;
+}
+
+Loaded load(golden::Case const& one, std::string const& name) {
+  auto const file = std::ranges::find(one.blocks, name, &golden::Block::name);
+  if (file == one.blocks.end()) {
+    return {{}, Missing::not_there};
+  }
+  if (file->language == "too-large") {
+    return {{}, Missing::too_large};
+  }
+  return {file->language == "hex" ? bytes_of(file->text) : file->text};
+}
+
+std::string lines_of(Finding const& finding, std::string const& asked) {
+  auto const language =
+      asked.find("--lang nl") == std::string::npos ? Language::english : Language::dutch;
+  auto lines = render_line(finding, language);
+  lines += finding.accepted_by.empty() ? "\n" : " accepted by " + finding.accepted_by + "\n";
+  for (auto const& related : finding.related) {
+    lines += fmt::format("  {}:{}: {}\n", related.place.file, related.place.line,
+                         related.label.in(language));
+  }
+  if (asked.find("--hint") != std::string::npos) {
+    lines += fmt::format("  = {}\n", finding.hint.in(language));
+  }
+  return lines;
+}
+
 std::string found(std::string const& rule, golden::Case const& one, std::string const& asked) {
-  auto const load = [&](std::string const& name) -> Loaded {
-    auto const file = std::ranges::find(one.blocks, name, &golden::Block::name);
-    return file == one.blocks.end() ? Loaded{{}, Missing::not_there} : Loaded{file->text};
-  };
-  auto reading = read_plan("plan.yaml", load);
+  auto reading = read_plan("plan.yaml", [&](std::string const& name) { return load(one, name); });
   CheckOptions options;
   if (auto const on = asked.find("--on "); on != std::string::npos) {
     options.on = parse_date(asked.substr(on + 5, 10)).value;
@@ -42,12 +76,7 @@ std::string found(std::string const& rule, golden::Case const& one, std::string 
   std::string lines;
   for (auto const& finding : reading.findings.all()) {
     if (finding.rule == rule) {
-      lines += render_line(finding, Language::english);
-      lines += finding.accepted_by.empty() ? "\n" : " accepted by " + finding.accepted_by + "\n";
-      for (auto const& related : finding.related) {
-        lines += fmt::format("  {}:{}: {}\n", related.place.file, related.place.line,
-                             related.label.in(Language::english));
-      }
+      lines += lines_of(finding, asked);
     }
   }
   return lines;

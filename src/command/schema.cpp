@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "command/command.hpp"
+#include "plan/schema_text.hpp"
+
+#include <cstdio>
+
+namespace wijk {
+
+void add_schema(CLI::App& app, Shell& shell) {
+  auto markdown = std::make_shared<bool>(false);
+  auto* const command = app.add_subcommand(
+      "schema", help(shell, "Geeft het JSON-schema van een plan, voor editors en programma's",
+                     "Prints the JSON Schema of a plan, for editors and programs"));
+  command->add_flag("--markdown", *markdown,
+                    help(shell, "alle sleutels als Markdown", "all keys as Markdown"));
+  command->callback([markdown] { fmt::print("{}", *markdown ? schema_markdown() : schema_json()); });
+}
+
+}  // namespace wijk
