@@ -20,7 +20,8 @@ struct Spot {
   std::uint32_t line = 0;
   std::uint32_t column = 0;
   std::uint32_t length = 0;
-  std::string excerpt{};  ///< the line itself, without its line end
+  std::uint32_t skipped = 0;  ///< characters of the line that stand before the excerpt
+  std::string excerpt{};      ///< the line, or of a very long one the part around the place
 };
 
 /// The second place that a finding follows from, such as the printed total that a sum misses.

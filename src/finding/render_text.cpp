@@ -43,7 +43,7 @@ struct Window {
 
 Window window_of(Spot const& place, std::size_t width) {
   auto const line = printable(place.excerpt);
-  auto const before = first_points(line, place.column - 1);
+  auto const before = first_points(line, place.column - 1 - place.skipped);
   Window window;
   window.before = display_width(before);
   window.marked = std::max<std::size_t>(

@@ -135,9 +135,11 @@ void follow(Document const& document, Node const& node, std::string_view pointer
   found.whole = false;
 }
 
-std::string_view line_of(std::string_view text, std::uint32_t line) {
-  std::size_t start = 0;
-  for (std::uint32_t at = 1; at < line; ++at) {
+std::string_view line_of(File const& file, std::uint32_t line) {
+  std::string_view const text = file.text;
+  auto const known = std::min<std::size_t>((line - 1) / File::kLinesApart, file.starts.size());
+  std::size_t start = known == 0 ? 0 : file.starts[known - 1];
+  for (auto at = known * File::kLinesApart + 1; at < line; ++at) {
     auto const end = text.find('\n', start);
     if (end == std::string_view::npos) {
       return {};
@@ -149,6 +151,24 @@ std::string_view line_of(std::string_view text, std::uint32_t line) {
     shown.remove_suffix(1);
   }
   return shown;
+}
+
+/// The longest part of a line that a finding carries, and how far into a line characters are
+/// counted; from there on a column counts bytes, so that a file of one line costs no more than any.
+constexpr std::size_t kLongestExcerpt = 2'000;
+constexpr std::size_t kCounted = 20'000;
+
+std::size_t column_of(std::string_view before) {
+  auto const counted = before.substr(0, kCounted);
+  return code_points(counted) + (before.size() - counted.size()) + 1;
+}
+
+/// Where a character starts that holds the byte at `offset`.
+std::size_t whole_character(std::string_view text, std::size_t offset) {
+  while (offset > 0 && offset < text.size() && (text[offset] & '\xC0') == '\x80') {
+    --offset;
+  }
+  return offset;
 }
 
 void stable_step(Node const*& node, std::string_view token, std::string& stable) {
@@ -226,6 +246,16 @@ Node const& RowReader::at(std::size_t row) {
   return x_row;
 }
 
+void index_lines(File& file) {
+  std::size_t line = 1;
+  for (auto end = file.text.find('\n'); end != std::string::npos;
+       end = file.text.find('\n', end + 1)) {
+    if (line++ % File::kLinesApart == 0) {
+      file.starts.push_back(end + 1);
+    }
+  }
+}
+
 Spot spot_at(Document const& document, Mark mark, std::size_t length) {
   auto const& file = document.files.at(mark.file);
   Spot spot;
@@ -234,12 +264,17 @@ Spot spot_at(Document const& document, Mark mark, std::size_t length) {
   if (mark.line == 0) {
     return spot;
   }
-  auto const line = line_of(file.text, mark.line);
+  auto const line = line_of(file, mark.line);
   auto const before = std::min<std::size_t>(mark.column - 1, line.size());
   auto const marked = line.substr(before, std::max<std::size_t>(length, 1));
-  spot.column = static_cast<std::uint32_t>(code_points(line.substr(0, before)) + 1);
-  spot.length = static_cast<std::uint32_t>(std::max<std::size_t>(1, code_points(marked)));
-  spot.excerpt = line;
+  auto const skipped =
+      whole_character(line, before > kLongestExcerpt / 2 ? before - kLongestExcerpt / 2 : 0);
+  auto const shown = line.substr(skipped, whole_character(line.substr(skipped), kLongestExcerpt));
+  spot.column = static_cast<std::uint32_t>(column_of(line.substr(0, before)));
+  spot.length = static_cast<std::uint32_t>(
+      std::max<std::size_t>(1, code_points(marked.substr(0, kLongestExcerpt))));
+  spot.skipped = static_cast<std::uint32_t>(column_of(line.substr(0, skipped)) - 1);
+  spot.excerpt = shown;
   return spot;
 }
 

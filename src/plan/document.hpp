@@ -73,7 +73,13 @@ struct Table {
 struct File {
   std::string name;  ///< relative to the plan's folder
   std::string text;
+  std::vector<std::size_t> starts{};  ///< offset of every `kLinesApart`th line, for a quick way there
+
+  static constexpr std::size_t kLinesApart = 256;
 };
+
+/// Fills in where lines start.
+void index_lines(File& file);
 
 struct Document {
   std::vector<File> files;

@@ -56,6 +56,7 @@ class Assembler {
     x_bytes += loaded.text.size();
     auto const file = static_cast<std::uint32_t>(x_document.files.size());
     x_document.files.push_back({name, std::move(loaded.text)});
+    index_lines(x_document.files.back());
     auto const before = x_findings.all().size();
     auto node = parse(name, file);
     x_whole = x_whole && (x_findings.all().size() == before || !node.is_null());
