@@ -344,7 +344,6 @@ constexpr Field kCostFields[] = {
     {.name = "amount",
      .type = Type::money,
      .help = {"bedrag", "amount"},
-     .required = true,
      .unknown_allowed = true},
     {.name = "per",
      .type = Type::choice,
