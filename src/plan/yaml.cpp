@@ -48,13 +48,15 @@ class TreeBuilder : public YAML::EventHandler {
 
   void OnScalar(YAML::Mark const& mark, std::string const& tag, YAML::anchor_t anchor,
                 std::string const& value) override {
+    if (wants_key() && anchor == 0) {
+      return take_key(value, at(mark));
+    }
     Node node;
-    node.kind = Node::Kind::scalar;
     node.mark = at(mark);
     node.quoted = tag == "!";
-    node.text = value;
-    if (!node.quoted && (value == "~" || value == "null")) {
-      node = Node::null_at(node.mark);
+    if (node.quoted || (value != "~" && value != "null")) {
+      node.kind = Node::Kind::scalar;
+      node.text = value;
     }
     close(anchor, std::move(node));
   }
@@ -94,7 +96,28 @@ class TreeBuilder : public YAML::EventHandler {
     bool has_key = false;
     std::string key;
     Mark key_mark;
+    std::size_t first = 0;  ///< where its items or members begin in the stack of all that are open
   };
+
+  bool wants_key() const {
+    return !x_open.empty() && x_open.back().node.is_map() && !x_open.back().has_key;
+  }
+
+  void take_key(std::string const& text, Mark mark) {
+    auto& level = x_open.back();
+    level.has_key = true;
+    level.key = text;
+    level.key_mark = mark;
+  }
+
+  /// The end of a stack as a list of exactly its size.
+  template <class Element>
+  static std::vector<Element> cut(std::vector<Element>& stack, std::size_t first) {
+    auto const from = stack.begin() + static_cast<std::ptrdiff_t>(first);
+    std::vector<Element> list{std::move_iterator{from}, std::move_iterator{stack.end()}};
+    stack.erase(from, stack.end());
+    return list;
+  }
 
   Mark at(YAML::Mark const& mark) const {
     return {static_cast<std::uint32_t>(mark.line + 1), static_cast<std::uint32_t>(mark.column + 1),
@@ -112,17 +135,23 @@ class TreeBuilder : public YAML::EventHandler {
     level.node.kind = kind;
     level.node.mark = at(mark);
     level.anchor = anchor;
+    level.first = kind == Node::Kind::list ? x_items.size() : x_members.size();
     x_open.push_back(std::move(level));
   }
 
   void close_top() {
     auto level = std::move(x_open.back());
     x_open.pop_back();
+    if (level.node.is_list()) {
+      level.node.items = cut(x_items, level.first);
+    } else {
+      level.node.members = cut(x_members, level.first);
+    }
     close(level.anchor, std::move(level.node));
   }
 
   /// Puts a finished node where it belongs: into the open list or map, or as the root.
-  void close(YAML::anchor_t anchor, Node node) {
+  void close(YAML::anchor_t anchor, Node&& node) {
     if (anchor != 0) {
       x_anchors[anchor] = node;
     }
@@ -132,17 +161,15 @@ class TreeBuilder : public YAML::EventHandler {
     }
     auto& level = x_open.back();
     if (level.node.is_list()) {
-      level.node.items.push_back(std::move(node));
+      x_items.push_back(std::move(node));
     } else if (!level.has_key) {
       if (!node.is_scalar()) {
         found_at(x_findings, x_document, "yaml-syntax", node.mark, 1,
                  say("een sleutel moet een woord zijn", "a key must be a word"));
       }
-      level.has_key = true;
-      level.key = node.text;
-      level.key_mark = node.mark;
+      take_key(node.text, node.mark);
     } else {
-      level.node.members.push_back({std::move(level.key), level.key_mark, std::move(node)});
+      x_members.push_back({std::move(level.key), level.key_mark, std::move(node)});
       level.has_key = false;
     }
   }
@@ -152,6 +179,8 @@ class TreeBuilder : public YAML::EventHandler {
   Findings& x_findings;
   Node x_root;
   std::vector<Open> x_open;
+  std::vector<Node> x_items;      ///< of all lists that are open, the innermost last
+  std::vector<Member> x_members;  ///< of all maps that are open
   std::map<YAML::anchor_t, Node> x_anchors;
   std::size_t x_aliased = 0;
 };
