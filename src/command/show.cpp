@@ -61,6 +61,12 @@ Text no_such(Words what, std::string const& name, Names const& names) {
 
 std::optional<Wanted> find(Plan const& plan, Options const& options, Shell& shell) {
   auto const section = std::ranges::find(sections(), options.section, &Section::key);
+  if (section == sections().end()) {
+    std::vector<std::string_view> keys;
+    std::ranges::transform(sections(), std::back_inserter(keys), &Section::key);
+    shell.refuse(no_such({"onderdeel", "section"}, options.section, keys));
+    return std::nullopt;
+  }
   Wanted wanted{options, *section, std::nullopt, {}};
   if (!options.on.empty()) {
     auto const date = parse_date(options.on);
@@ -115,6 +121,9 @@ std::string as_text(Plan const& plan, std::vector<Shown> const& all, Wanted cons
   std::string text;
   std::string hood;
   for (auto const& shown : all) {
+    if (shown.view.repeats && wanted.options.table.empty()) {
+      continue;
+    }
     auto const owner =
         std::ranges::find(plan.neighbourhoods, shown.neighbourhood, &Neighbourhood::id);
     if (wanted.hoods.size() > 1 && shown.neighbourhood != hood) {
@@ -182,11 +191,11 @@ void warn(Reading const& reading, Options const& options, Shell& shell) {
   auto const errors =
       std::ranges::count(reading.findings.all(), Severity::error, &Finding::severity);
   if (errors > 0) {
-    fmt::print(
-        stderr, "wijk: {}\n",
-        say("niet alles kon gelezen worden ({} fouten); `wijk check {}` toont waar",
-            "not all could be read ({} errors); `wijk check {}` shows where", errors, options.plan)
-            .in(shell.language));
+    fmt::print(stderr, "wijk: {}\n",
+               say("niet alles kon gelezen worden ({} {}); `wijk check {}` toont waar",
+                   "not all could be read ({} {}); `wijk check {}` shows where", errors,
+                   errors == 1 ? Words{"fout", "error"} : Words{"fouten", "errors"}, options.plan)
+                   .in(shell.language));
     shell.exit = kExitErrors;
   }
 }
@@ -223,11 +232,7 @@ void add_show(CLI::App& app, Shell& shell) {
   command
       ->add_option("PLAN", options->plan, help(shell, "map met plan.yaml", "folder with plan.yaml"))
       ->required();
-  std::vector<std::string> keys;
-  for (auto const& section : sections()) {
-    keys.emplace_back(section.key);
-  }
-  command->add_option("SECTION", options->section, section_help(shell))->check(CLI::IsMember(keys));
+  command->add_option("SECTION", options->section, section_help(shell));
   command
       ->add_option("--format", options->format,
                    help(shell, "text, csv (een tabel) of json (alle tabellen)",

@@ -143,7 +143,7 @@ std::size_t without_date(Neighbourhood const& hood) {
   std::size_t count = 0;
   for (auto const& measure : hood.measures) {
     for (auto const& milestone : measure.milestones) {
-      count += milestone.when.known() ? 0 : 1;
+      count += milestone.when.known() ? 0U : 1U;
     }
   }
   return count;

@@ -6,11 +6,16 @@
 namespace wijk {
 namespace {
 
-/// Something of a measure that an agreement is about, and why.
+/// A measure that an agreement is about, and why.
 struct Bond {
   std::size_t measure;
-  Text why;
-  std::string pointer;
+  Text why{};
+  std::string pointer{};
+
+  void add(Text const& reason, std::string where) {
+    append(why, reason, "; ");
+    pointer = pointer.empty() ? std::move(where) : pointer;
+  }
 };
 
 bool touches(AgreementTest const& test, HomeEffect const& effect) {
@@ -25,9 +30,9 @@ bool touches(AgreementTest const& test, HomeEffect const& effect) {
 Text effect_text(HomeEffect const& effect) {
   auto text = choice_name(effect.action);
   if (effect.homes.known()) {
-    append(text, say("{} woningen", "{} homes", effect.homes.value), ": ");
+    append(text, say("({} woningen)", "({} homes)", effect.homes.value), " ");
   } else if (effect.homes.unknown()) {
-    append(text, say("aantal n.t.b.", "number t.b.d."), ": ");
+    append(text, say("(aantal n.t.b.)", "(number t.b.d.)"), " ");
   }
   return text;
 }
@@ -37,14 +42,18 @@ std::vector<Bond> bonds_of(Scene const& scene, std::size_t agreement) {
   auto const& test = scene.hood.agreements[agreement].test;
   for (std::size_t i = 0; i < scene.hood.measures.size(); ++i) {
     auto const& measure = scene.hood.measures[i];
+    Bond bond{i};
     if (refers(measure.conditions, agreement)) {
-      bonds.push_back({i, say("voorwaarde", "condition"), scene.at("measures", i, "conditions")});
+      bond.add(say("voorwaarde", "condition"), scene.at("measures", i, "conditions"));
     }
     for (std::size_t k = 0; k < measure.homes.size(); ++k) {
       if (!test.empty() && touches(test.front(), measure.homes[k])) {
-        bonds.push_back({i, effect_text(measure.homes[k]),
-                         fmt::format("{}/{}", scene.at("measures", i, "homes"), k)});
+        bond.add(effect_text(measure.homes[k]),
+                 fmt::format("{}/{}", scene.at("measures", i, "homes"), k));
       }
+    }
+    if (!bond.why.empty()) {
+      bonds.push_back(std::move(bond));
     }
   }
   return bonds;
@@ -76,7 +85,7 @@ Text test_text(AgreementTest const& test) {
   } else {
     text = say("geldt als voorwaarde", "holds as a condition");
   }
-  if (!test.actions.empty()) {
+  if (!test.actions.empty() && test.kind != "label-on-sale") {
     append(text, say("bij {}", "for {}", list_of(test.actions)), " ");
   }
   return text;
@@ -90,13 +99,10 @@ View agreements_table(Scene const& scene) {
                         {.key = "by", .name = say("Rond in", "Settled by")},
                         {.key = "test", .name = say("Hoe te toetsen", "How it is tested")},
                         {.key = "measures", .name = say("Bindt", "Binds"), .number = true},
-                        {.key = "text", .name = say("Wat", "What"), .spare = true}});
+                        {.key = "text", .name = say("Wat", "What"), .spare = 1}});
   for (std::size_t i = 0; i < scene.hood.agreements.size(); ++i) {
     auto const& agreement = scene.hood.agreements[i];
     auto const at = [&](std::string_view field) { return scene.at("agreements", i, field); };
-    auto bonds = bonds_of(scene, i);
-    auto const repeated = std::ranges::unique(bonds, {}, &Bond::measure);
-    bonds.erase(repeated.begin(), repeated.end());
     auto& row = add_row(view);
     put(view, row, "agreement", text_cell(agreement.name, scene.at("agreements", i)));
     put(view, row, "kind", choice_cell(agreement.kind, at("kind")));
@@ -105,7 +111,7 @@ View agreements_table(Scene const& scene) {
     put(view, row, "by", period_cell(agreement.by, at("by")));
     put(view, row, "test",
         text_cell(agreement.test.empty() ? Text{} : test_text(agreement.test.front()), at("test")));
-    put(view, row, "measures", count_cell(bonds.size(), scene.pointer + "/measures"));
+    put(view, row, "measures", count_cell(bonds_of(scene, i).size(), scene.pointer + "/measures"));
     put(view, row, "text", text_cell(agreement.text, at("text")));
   }
   view.notes.push_back(say("Bindt: hoeveel maatregelen de afspraak raakt.",

@@ -83,12 +83,29 @@ Text part_name(Part part) {
   return say("Over dekking niets gezegd", "Nothing said about cover");
 }
 
+/// How firm the amount of a budget line is, the firmest first.
+std::vector<std::pair<std::string_view, Text>> states() {
+  return {{"budgeted", say("Begroot", "Budgeted")},
+          {"intended", say("Beoogd", "Intended")},
+          {"to-be-determined", say("Nog te bepalen", "To be determined")},
+          {"", say("Niet genoemd", "Not stated")}};
+}
+
+Sum of_status(Neighbourhood const& hood, std::string_view status, Period const& slice) {
+  Sum sum;
+  for (auto const& line : hood.budget) {
+    if (line.measure.found() && line.status == status && line.slice.known() &&
+        line.slice.value == slice) {
+      sum.add(sum_of(line));
+    }
+  }
+  return sum;
+}
+
 }  // namespace
 
 View cover_view(Scene const& scene, BudgetSums const& sums) {
   auto view = new_view("cover", say("Dekking", "Cover"), slice_columns(sums));
-  view.columns.push_back(
-      {.key = "available", .name = say("Beschikbaar", "Available"), .number = true});
   Split const split{scene.hood, sums};
   auto const fill = [&](Row& row, std::size_t first, std::size_t end) {
     fill_slices(row, sums,
@@ -108,8 +125,6 @@ View cover_view(Scene const& scene, BudgetSums const& sums) {
     auto& row = add_row(view);
     row.cells[0] = text_cell(scene.hood.covers[i].name, scene.at("covers", i));
     fill(row, i, i + 1);
-    put(view, row, "available",
-        money_cell(scene.hood.covers[i].available, scene.at("covers", i, "available")));
   }
   add_part(kNoSource);
   add_sum(say("Gedekt", "Covered"), 0, split.row(kToBeFound));
@@ -121,39 +136,43 @@ View cover_view(Scene const& scene, BudgetSums const& sums) {
   return view;
 }
 
+View sources_view(Scene const& scene) {
+  auto view =
+      new_view("sources", say("Bronnen van dekking", "Sources of cover"),
+               {{.key = "cover", .name = say("Bron", "Source")},
+                {.key = "partner", .name = say("Van", "Of")},
+                {.key = "years", .name = say("Jaren", "Years")},
+                {.key = "available", .name = say("Beschikbaar", "Available"), .number = true}});
+  for (std::size_t i = 0; i < scene.hood.covers.size(); ++i) {
+    auto const& cover = scene.hood.covers[i];
+    auto& row = add_row(view);
+    put(view, row, "cover", text_cell(cover.name, scene.at("covers", i)));
+    put(view, row, "partner",
+        text_cell(name_of(cover.partner, scene.plan.partners), scene.at("covers", i, "partner")));
+    put(view, row, "years", period_cell(cover.years, scene.at("covers", i, "years")));
+    put(view, row, "available", money_cell(cover.available, scene.at("covers", i, "available")));
+  }
+  return view;
+}
+
 View status_view(Scene const& scene, BudgetSums const& sums) {
   auto view = new_view("status", say("Hoe vast het geld ligt", "How firm the money is"),
                        slice_columns(sums));
-  std::vector<std::string> states;
-  for (auto const& line : scene.hood.budget) {
-    if (std::ranges::find(states, line.status) == states.end()) {
-      states.push_back(line.status);
+  for (auto const& [status, name] : states()) {
+    auto const of_slice = [&](std::size_t slice) {
+      return of_status(scene.hood, status, sums.slices()[slice].period);
+    };
+    if (over_years(sums, of_slice).lines > 0) {
+      auto& row = add_row(view);
+      row.cells[0] = text_cell(name, scene.pointer + "/budget");
+      fill_slices(row, sums, [&](std::optional<std::size_t> slice) {
+        return slice ? of_slice(*slice) : over_years(sums, of_slice);
+      });
     }
   }
-  auto const of_slice = [&](std::string const* status, std::size_t slice) {
-    Sum sum;
-    for (auto const& line : scene.hood.budget) {
-      if (line.slice.known() && line.measure.found() && (!status || line.status == *status) &&
-          line.slice.value == sums.slices()[slice].period) {
-        sum.add(sum_of(line));
-      }
-    }
-    return sum;
-  };
-  auto const fill = [&](Row& row, std::string const* status) {
-    fill_slices(row, sums, [&](std::optional<std::size_t> slice) {
-      return slice ? of_slice(status, *slice)
-                   : over_years(sums, [&](std::size_t one) { return of_slice(status, one); });
-    });
-  };
-  for (auto const& status : states) {
-    auto& row = add_row(view);
-    row.cells[0] = text_cell(
-        status.empty() ? say("Stand niet genoemd", "State not stated") : choice_name(status),
-        scene.pointer + "/budget");
-    fill(row, &status);
-  }
-  fill(add_total(view, say("Totaal", "Total")), nullptr);
+  fill_slices(add_total(view, say("Totaal", "Total")), sums, [&](std::optional<std::size_t> slice) {
+    return slice ? sums.of_slice(*slice) : sums.of_all();
+  });
   return view;
 }
 

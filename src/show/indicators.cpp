@@ -86,21 +86,28 @@ View indicators_table(Scene const& scene) {
   auto view =
       new_view("indicators", say("Indicatoren", "Indicators"),
                {{.key = "indicator", .name = say("Indicator", "Indicator")},
-                {.key = "level", .name = say("Schaal", "Level"), .spare = true},
+                {.key = "level", .name = say("Schaal", "Level"), .spare = 2},
                 {.key = "baseline_when", .name = say("Nulmeting", "Baseline")},
                 {.key = "baseline", .name = say("Waarde", "Value"), .number = true},
-                {.key = "latest_when", .name = say("Laatste", "Latest")},
-                {.key = "latest", .name = say("Waarde", "Value"), .number = true},
-                {.key = "target", .name = say("Doelwaarde", "Target"), .number = true},
+                {.key = "latest_when", .name = say("Laatste", "Latest"), .spare = 1},
+                {.key = "latest", .name = say("Waarde", "Value"), .number = true, .spare = 1},
+                {.key = "target", .name = say("Doelwaarde", "Target")},
                 {.key = "by", .name = say("Wanneer", "By")},
                 {.key = "tasks", .name = say("Opgaven", "Tasks")},
-                {.key = "measured_by", .name = say("Wie meet", "Measured by"), .spare = true}});
+                {.key = "measured_by", .name = say("Wie meet", "Measured by"), .spare = 3}});
   for (std::size_t i = 0; i < scene.hood.indicators.size(); ++i) {
     add_indicator(view, scene, i);
   }
   view.notes.push_back(say("≈ ongeveer, > meer dan, < minder dan, ≥ minstens, ≤ hoogstens.",
                            "≈ about, > more than, < less than, ≥ at least, ≤ at most."));
   return view;
+}
+
+/// True where the first table shows all observations of an indicator: the baseline and the latest.
+bool shows_all(Indicator const& indicator) {
+  return std::ranges::all_of(indicator.observations, [&](Observation const& one) {
+    return &one == baseline_of(indicator) || &one == latest_of(indicator);
+  });
 }
 
 View observations_view(Scene const& scene) {
@@ -121,13 +128,14 @@ View observations_view(Scene const& scene) {
       put(view, row, "baseline", mark_cell(one.baseline, pointer + "/baseline"));
     }
   }
+  view.repeats = std::ranges::all_of(scene.hood.indicators, shows_all);
   return view;
 }
 
 View targets_view(Scene const& scene) {
   auto view = new_view("targets", say("Doelwaarden", "Targets"),
                        {{.key = "indicator", .name = say("Indicator", "Indicator")},
-                        {.key = "target", .name = say("Doelwaarde", "Target"), .number = true},
+                        {.key = "target", .name = say("Doelwaarde", "Target")},
                         {.key = "by", .name = say("Wanneer", "By")}});
   for (std::size_t i = 0; i < scene.hood.indicators.size(); ++i) {
     auto const& indicator = scene.hood.indicators[i];
@@ -139,6 +147,8 @@ View targets_view(Scene const& scene) {
       put(view, row, "by", period_cell(indicator.targets[k].by, pointer + "/by"));
     }
   }
+  view.repeats = std::ranges::all_of(scene.hood.indicators,
+                                     [](Indicator const& one) { return one.targets.size() <= 1; });
   return view;
 }
 

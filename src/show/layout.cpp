@@ -6,13 +6,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace wijk {
 namespace {
 
 constexpr std::size_t kComfort = 24;   ///< columns in which a text reads well
 constexpr std::size_t kLeast = 9;      ///< columns below which a text is cut to pieces
-constexpr std::size_t kLongWord = 16;  ///< longer words may be broken
+constexpr std::size_t kLongWord = 24;  ///< longer words may be broken
 constexpr std::size_t kIndent = 2;
 constexpr std::size_t kLeastBar = 8;
 constexpr std::size_t kMostBar = 30;
@@ -99,7 +100,8 @@ Slot natural_slot(View const& view, Layout const& layout, std::size_t index, Lan
   auto const& column = view.columns[index];
   auto const& name = column.brief.empty() ? column.name : column.brief;
   Slot slot{index, printable(name.in(language)), 0, 0, 0, column.number, column.mark};
-  std::size_t body = 0;
+  std::size_t body = 0;   // of what lines up with tails
+  std::size_t whole = 0;  // of what needs no room for one
   for (std::size_t row = 0; row < view.rows.size(); ++row) {
     if (view.rows[row].kind == Row::Kind::group) {
       continue;
@@ -108,11 +110,12 @@ Slot natural_slot(View const& view, Layout const& layout, std::size_t index, Lan
     bool const words =
         slot.right && std::holds_alternative<Text>(view.rows[row].cells[index].value);
     auto const wanted = words ? words_width(piece.body) : display_width(piece.body);
-    body = std::max(body, wanted + (index == 0 ? layout.indent : 0));
+    auto& part = piece.unknown ? whole : body;
+    part = std::max(part, wanted + (index == 0 ? layout.indent : 0));
     slot.tail = std::max(slot.tail, display_width(piece.tail));
     slot.least = std::max(slot.least, longest_word(piece.body));
   }
-  slot.width = std::max(body + slot.tail, heading_width(slot.heading, heading_lines));
+  slot.width = std::max({body + slot.tail, whole, heading_width(slot.heading, heading_lines)});
   slot.least = std::min({slot.width, kLongWord, std::max(slot.least, longest_part(slot.heading))});
   return slot;
 }
@@ -191,26 +194,48 @@ void cut_up(Layout& layout, std::vector<Slot> const& slots, std::size_t width) {
   }
 }
 
-/// One way to lay out: how amounts are written, the gap, whether spare columns come along, how many
-/// columns a text may want, and how many lines a heading may take.
+/// One way to lay out: how amounts are written, the gap, which spare columns come along (up to this
+/// number), how many columns a text may want, and how many lines a heading may take.
 struct Way {
   MoneyForm money;
   std::size_t gap;
-  bool spare;
+  std::uint8_t spare;
   std::size_t wanted;
   std::size_t heading_lines = 2;
 };
 
+bool is_blank_column(View const& view, std::size_t column) {
+  return std::ranges::all_of(view.rows,
+                             [&](Row const& row) { return is_blank(row.cells[column]); });
+}
+
+/// The degrees of spare columns that say something, the most spare first, 0 last.
+std::vector<std::uint8_t> degrees(View const& view) {
+  std::vector<std::uint8_t> all{0};
+  for (std::size_t column = 0; column < view.columns.size(); ++column) {
+    if (!is_blank_column(view, column)) {
+      all.push_back(view.columns[column].spare);
+    }
+  }
+  std::ranges::sort(all, std::greater{});
+  auto const repeated = std::ranges::unique(all);
+  all.erase(repeated.begin(), repeated.end());
+  return all;
+}
+
 std::vector<Way> ways(View const& view) {
   auto const money = money_columns(view);
   auto const form = money > 1 ? MoneyForm::plain : MoneyForm::euros;
-  std::vector<Way> all{{form, 2, true, kComfort}, {form, 2, false, kComfort}};
+  std::vector<Way> all;
+  for (auto const spare : degrees(view)) {
+    all.push_back({form, 2, spare, kComfort});
+  }
   if (money > 1) {
-    all.push_back({MoneyForm::thousands, 2, false, kComfort});
+    all.push_back({MoneyForm::thousands, 2, 0, kComfort});
   }
   auto const narrow = money > 1 ? MoneyForm::thousands : form;
-  all.push_back({narrow, 2, false, kComfort * 2 / 3});
-  all.push_back({narrow, 1, false, kLeast, 9});
+  all.push_back({narrow, 2, 0, kComfort * 2 / 3});
+  all.push_back({narrow, 1, 0, kLeast, 9});
   return all;
 }
 
@@ -220,7 +245,8 @@ std::vector<Slot> lay(View const& view, Layout& layout, Way const& way, Language
   layout.rows = pieces_of(view, way.money, language);
   std::vector<Slot> slots;
   for (std::size_t column = 0; column < view.columns.size(); ++column) {
-    if (way.spare || !view.columns[column].spare) {
+    auto const spare = view.columns[column].spare;
+    if (spare == 0 || (spare <= way.spare && !is_blank_column(view, column))) {
       slots.push_back(natural_slot(view, layout, column, language, way.heading_lines));
     }
   }

@@ -11,7 +11,8 @@ namespace wijk {
 /// How amounts are written: "€ 1.315.000", "1.315.000", or "1.315" in thousands.
 enum class MoneyForm : std::uint8_t { euros, plain, thousands };
 
-/// A cell as it is written. The tail stands behind the number and lines up with other tails.
+/// A cell as it is written. The tail stands behind the number and lines up with other tails; what
+/// is n.t.b. needs no room for one.
 struct Piece {
   std::string body;
   std::string tail;

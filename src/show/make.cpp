@@ -90,7 +90,12 @@ Cell covered_cell(Sum const& sum, std::string pointer) {
     return unknown_cell(std::move(pointer));
   }
   bool const silent = sum.known == 0 || sum.cover_not_stated == sum.known;
-  return none && silent ? Cell{} : Cell{sum.covered, std::move(pointer)};
+  if (none && silent) {
+    return {};
+  }
+  Cell cell{sum.covered, std::move(pointer)};
+  cell.more_to_come = sum.cover_unknown > 0;
+  return cell;
 }
 
 Text task_numbers(Refs<Task> const& tasks) {

@@ -6,24 +6,24 @@
 namespace wijk {
 namespace {
 
-Column column(std::string key, Text name, bool spare = false) {
+Column column(std::string key, Text name, std::uint8_t spare = 0) {
   return {.key = std::move(key), .name = std::move(name), .spare = spare};
 }
 
 View measures_table() {
   return new_view("measures", say("Maatregelen", "Measures"),
                   {column("measure", say("Maatregel", "Measure")),
-                   column("kind", say("Soort", "Kind")),
-                   column("nature", say("Aard", "Nature"), true),
+                   column("kind", say("Soort", "Kind"), 1),
+                   column("nature", say("Aard", "Nature"), 4),
                    column("lead", say("Trekker", "Lead")),
-                   column("partners", say("Doen mee", "Taking part"), true),
+                   column("partners", say("Doen mee", "Taking part"), 3),
                    column("years", say("Jaren", "Years")),
                    column("tasks", say("Opgaven", "Tasks")),
                    {.key = "cost", .name = say("Kosten", "Cost"), .number = true},
-                   column("per", say("Per", "Per"), true),
-                   column("status", say("Stand", "Status")),
-                   column("places", say("Plekken", "Places"), true),
-                   column("conditions", say("Voorwaarden", "Conditions"), true)});
+                   column("per", say("Per", "Per"), 7),
+                   column("status", say("Stand", "Status"), 2),
+                   column("places", say("Plekken", "Places"), 5),
+                   column("conditions", say("Voorwaarden", "Conditions"), 6)});
 }
 
 /// What a measure costs: its own word, or what the budget holds for it over all years.

@@ -3,6 +3,7 @@
 // What everything costs: the budget by theme and year slice, held against the printed totals, and
 // the costs that measures state themselves. Cover is in `cover.cpp`.
 #include "show/cover.hpp"
+#include "show/printed.hpp"
 #include "show/slices.hpp"
 
 #include <algorithm>
@@ -37,48 +38,26 @@ struct Budget {
   }
 };
 
-/// What a printed total is about: a theme, or -1 for everything.
-struct About {
-  int theme = -1;
-  std::optional<std::size_t> slice;
-};
-
-PrintedTotal const* printed(Budget const& budget, About const& about) {
-  auto const& totals = budget.scene.hood.totals;
-  auto const found = std::ranges::find_if(totals, [&](PrintedTotal const& total) {
-    bool const same_slice =
-        about.slice
-            ? total.slice.known() && total.slice.value == budget.sums.slices()[*about.slice].period
-            : !total.slice.known();
-    return !total.measure.named() && total.theme.named() == (about.theme >= 0) &&
-           total.theme.index == about.theme && same_slice;
-  });
-  return found == totals.end() ? nullptr : &*found;
-}
-
 /// The rows "printed" and "difference" below a sum, where the plan prints any.
 void add_printed(View& view, Budget const& budget, int theme, SumOf const& computed) {
-  auto const count = budget.sums.slices().size();
+  auto const slices = budget.sums.slices();
   auto& as_printed = add_total(view, say("Zoals gedrukt", "As printed"), theme < 0);
   auto apart = as_printed;
+  apart.cells[0] = text_cell(say("Verschil", "Difference"));
   bool any = false;
-  for (std::size_t slice = 0; slice <= count; ++slice) {
-    About const about{theme, slice < count ? std::optional{slice} : std::nullopt};
-    auto const* const total = printed(budget, about);
-    if (total == nullptr || !total->amount.known()) {
-      continue;
-    }
-    any = true;
-    auto const index = static_cast<std::size_t>(total - budget.scene.hood.totals.data());
-    as_printed.cells[kFirstSlice + slice] =
-        money_cell(total->amount, budget.scene.at("totals", index, "amount"));
-    apart.cells[kFirstSlice + slice].value = computed(about.slice).amount - total->amount.value;
+  for (std::size_t slice = 0; slice <= slices.size(); ++slice) {
+    bool const all = slice == slices.size();
+    About const about{theme, all ? std::nullopt : std::optional{slices[slice].period}};
+    auto printed =
+        printed_cells(budget.scene, about, computed(all ? std::nullopt : std::optional{slice}));
+    any = any || !is_blank(printed.amount);
+    as_printed.cells[kFirstSlice + slice] = std::move(printed.amount);
+    apart.cells[kFirstSlice + slice] = std::move(printed.difference);
   }
   if (!any) {
     view.rows.pop_back();
     return;
   }
-  apart.cells[0] = text_cell(say("Verschil", "Difference"));
   view.rows.push_back(std::move(apart));
 }
 
@@ -133,6 +112,10 @@ void add_notes(View& view, Budget const& budget) {
             "t.b.d.: the amount is to be determined. +: what is t.b.d. comes on "
             "top. Empty: not stated."));
   }
+  if (!budget.scene.hood.totals.empty()) {
+    view.notes.push_back(say("Verschil: wat de posten samen zijn, min het gedrukte totaal.",
+                             "Difference: what the lines come to, less the printed total."));
+  }
 }
 
 View budget_view(Budget const& budget) {
@@ -172,7 +155,7 @@ View costs_view(Scene const& scene) {
       new_view("costs", say("Kosten die maatregelen zelf noemen", "Costs that measures state"),
                {{.key = "item", .name = say("Onderdeel", "Item")},
                 {.key = "amount", .name = say("Bedrag", "Amount"), .number = true},
-                {.key = "per", .name = say("Per", "Per"), .spare = true},
+                {.key = "per", .name = say("Per", "Per"), .spare = 1},
                 {.key = "years", .name = say("Jaren", "Years")},
                 {.key = "cover", .name = say("Dekking", "Cover")}});
   for (std::size_t i = 0; i < scene.hood.measures.size(); ++i) {
@@ -201,6 +184,9 @@ Views money_views(Plan const& plan, Neighbourhood const& hood) {
   if (!hood.budget.empty()) {
     views.push_back(cover_view(scene, budget.sums));
     views.push_back(status_view(scene, budget.sums));
+  }
+  if (!hood.covers.empty()) {
+    views.push_back(sources_view(scene));
   }
   if (auto costs = costs_view(scene); !costs.rows.empty()) {
     views.push_back(std::move(costs));

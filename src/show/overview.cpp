@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // What the plan of a neighbourhood is, on one screen.
+#include "show/printed.hpp"
 #include "show/programme.hpp"
 #include "show/timeline.hpp"
 
@@ -11,7 +12,9 @@
 namespace wijk {
 namespace {
 
-constexpr std::size_t kNextMilestones = 6;
+constexpr std::size_t kNextMilestones = 5;
+constexpr std::size_t kMostLate = 3;   ///< of those
+constexpr std::size_t kMostNamed = 2;  ///< tasks without a measure that are named
 
 /// How many there are of what a plan may count, and how many it says there are.
 struct Counted {
@@ -42,25 +45,46 @@ std::vector<Counted> counted(Scene const& scene) {
           {"ideas", hood.ideas.size(), scene.pointer + "/ideas"}};
 }
 
+/// The tasks that no measure serves, in a sentence.
+std::vector<Text> unserved(Scene const& scene) {
+  Text names;
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < scene.plan.tasks.size(); ++i) {
+    bool const served = std::ranges::any_of(
+        scene.hood.measures, [&](Measure const& measure) { return refers(measure.tasks, i); });
+    if (!served) {
+      append(names, scene.plan.tasks[i].name, "; ");
+      ++count;
+    }
+  }
+  if (count == 0) {
+    return {};
+  }
+  if (count > kMostNamed) {
+    return {say("{} opgaven hebben nog geen maatregel; `wijk show PLAN tasks` toont welke.",
+                "{} tasks have no measure yet; `wijk show PLAN tasks` shows which.", count)};
+  }
+  return {say("Nog zonder maatregel: {}.", "Without a measure yet: {}.", names)};
+}
+
 View counts_view(Scene const& scene) {
-  auto view = new_view("counts", say("Aantallen", "Counts"),
-                       {{.key = "what", .name = say("Aantal", "Number")}});
+  auto view = new_view("counts", {}, {{.key = "what", .name = {}}});
   auto const all = counted(scene);
   for (auto const& one : all) {
-    bool const spare = one.code == "ideas" || one.code == "agreements";
+    std::uint8_t const spare = one.code == "ideas" ? 2 : one.code == "agreements" ? 1 : 0;
     view.columns.push_back({.key = std::string{one.code},
                             .name = choice_name(one.code),
                             .number = true,
                             .spare = spare});
   }
   auto& row = add_row(view);
-  row.cells[0] = text_cell(say("geteld", "counted"), scene.pointer);
+  row.cells[0] = text_cell(say("Geteld", "Counted"), scene.pointer);
   for (std::size_t i = 0; i < all.size(); ++i) {
     row.cells[i + 1] = count_cell(all[i].number, all[i].pointer);
   }
   auto stated = row;
   stated.cells.assign(view.columns.size(), Cell{});
-  stated.cells[0] = text_cell(say("genoemd", "stated"), scene.pointer + "/counts");
+  stated.cells[0] = text_cell(say("Volgens het plan", "The plan says"), scene.pointer + "/counts");
   bool any = false;
   for (std::size_t i = 0; i < scene.hood.counts.size(); ++i) {
     auto const& count = scene.hood.counts[i];
@@ -74,64 +98,66 @@ View counts_view(Scene const& scene) {
   if (any) {
     view.rows.push_back(std::move(stated));
   }
+  view.notes = unserved(scene);
   return view;
 }
 
-/// In whole percents; "100 %" only where everything is covered.
+/// What is covered of what is known, in whole percents; "100 %" only where all is.
 double share_covered(Sum const& sum) {
   auto const share =
       100 * static_cast<double>(sum.covered.value) / static_cast<double>(sum.amount.value);
   return sum.covered < sum.amount ? std::min(99.0, std::round(share)) : std::round(share);
 }
 
-View years_view(Scene const& scene) {
-  auto view =
-      new_view("years", say("Geld per jaarschijf", "Money per year slice"),
-               {{.key = "slice", .name = say("Jaarschijf", "Year slice")},
-                {.key = "amount", .name = say("Begroting", "Budget"), .number = true, .bar = true},
-                {.key = "covered", .name = say("Gedekt", "Covered"), .number = true},
-                {.key = "share", .name = say("Deel gedekt", "Share covered"), .number = true}});
-  BudgetSums const sums{scene.hood};
-  auto const add = [&](Text name, Sum const& sum, bool total) {
-    auto& row = total ? add_total(view, {}) : add_row(view);
-    row.cells[0] = text_cell(std::move(name), scene.pointer + "/budget");
-    row.cells[1] = sum_cell(sum, sum.amount, scene.pointer + "/budget");
-    row.cells[2] = covered_cell(sum, scene.pointer + "/budget");
-    if (std::holds_alternative<Cents>(row.cells[2].value) && sum.amount.value > 0) {
-      row.cells[3] = {share_covered(sum), {}, {}, kPercent};
-    }
-  };
-  for (std::size_t slice = 0; slice < sums.slices().size(); ++slice) {
-    auto const& one = sums.slices()[slice];
-    add(one.per_year ? say("{} per jaar", "{} per year", one.period) : say("{}", "{}", one.period),
-        sums.of_slice(slice), false);
+std::vector<Column> year_columns(Neighbourhood const& hood) {
+  std::vector<Column> columns{
+      {.key = "slice", .name = say("Jaarschijf", "Year slice")},
+      {.key = "amount", .name = say("Begroting", "Budget"), .number = true, .bar = true}};
+  if (!hood.totals.empty()) {
+    columns.push_back({.key = "printed", .name = say("Gedrukt", "Printed"), .number = true});
+    columns.push_back({.key = "difference", .name = say("Verschil", "Difference"), .number = true});
   }
-  if (!view.rows.empty()) {
-    add(say("Totaal", "Total"), sums.of_all(), true);
-  }
-  if (sums.of_all().unknown > 0) {
-    view.notes.push_back(say("+: daar komt nog bij wat n.t.b. is.",
-                             "+: what is t.b.d. comes on "
-                             "top."));
-  }
-  return view;
+  columns.push_back({.key = "covered", .name = say("Gedekt", "Covered"), .number = true});
+  columns.push_back({.key = "share", .name = say("Deel", "Share"), .number = true});
+  return columns;
 }
 
-View coverage_view(Scene const& scene) {
-  auto view = new_view(
-      "coverage", say("Wat de opgaven dient", "What serves the tasks"),
-      {{.key = "task", .name = say("Opgave", "Task")},
-       {.key = "measures", .name = say("Maatregelen", "Measures"), .number = true, .bar = true},
-       {.key = "ambitions", .name = say("Ambities", "Ambitions"), .number = true}});
-  auto const serving = [](auto const& elements, std::size_t task) {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        elements, [&](auto const& element) { return refers(element.tasks, task); }));
-  };
-  for (std::size_t i = 0; i < scene.plan.tasks.size(); ++i) {
-    auto& row = add_row(view);
-    row.cells[0] = text_cell(scene.plan.tasks[i].name, at_programme("tasks", i));
-    row.cells[1] = count_cell(serving(scene.hood.measures, i), scene.pointer + "/measures");
-    row.cells[2] = count_cell(serving(scene.hood.ambitions, i), scene.pointer + "/ambitions");
+/// A slice, or all years together.
+void add_year(View& view, Scene const& scene, Slice const* slice, Sum const& sum) {
+  auto const pointer = scene.pointer + "/budget";
+  auto name = slice == nullptr  ? say("Totaal", "Total")
+              : slice->per_year ? say("{} per jaar", "{} per year", slice->period)
+                                : say("{}", "{}", slice->period);
+  auto& row = slice == nullptr ? add_total(view, {}) : add_row(view);
+  put(view, row, "slice", text_cell(std::move(name), pointer));
+  put(view, row, "amount", sum_cell(sum, sum.amount, pointer));
+  auto covered = covered_cell(sum, pointer);
+  if (std::holds_alternative<Cents>(covered.value) && sum.amount.value > 0) {
+    put(view, row, "share", {share_covered(sum), {}, {}, kPercent});
+  }
+  put(view, row, "covered", std::move(covered));
+  if (!scene.hood.totals.empty()) {
+    About const about{-1, slice == nullptr ? std::nullopt : std::optional{slice->period}};
+    auto printed = printed_cells(scene, about, sum);
+    put(view, row, "printed", std::move(printed.amount));
+    put(view, row, "difference", std::move(printed.difference));
+  }
+}
+
+View years_view(Scene const& scene) {
+  auto view = new_view("years", say("Geld per jaarschijf", "Money per year slice"),
+                       year_columns(scene.hood));
+  BudgetSums const sums{scene.hood};
+  for (std::size_t slice = 0; slice < sums.slices().size(); ++slice) {
+    add_year(view, scene, &sums.slices()[slice], sums.of_slice(slice));
+  }
+  auto const all = sums.of_all();
+  if (!view.rows.empty()) {
+    add_year(view, scene, nullptr, all);
+  }
+  if (all.unknown > 0 || all.cover_unknown > 0) {
+    view.notes.push_back(say("+: daar komt nog bij wat n.t.b. is (nog te bepalen).",
+                             "+: what is t.b.d. (to be determined) comes on top."));
   }
   return view;
 }
@@ -163,29 +189,27 @@ View next_view(Scene const& scene, std::optional<Date> on) {
                        {{.key = "when", .name = say("Wanneer", "When")},
                         {.key = "milestone", .name = say("Mijlpaal", "Milestone")},
                         {.key = "measure", .name = say("Maatregel", "Measure")},
-                        {.key = "late", .name = say("Te laat", "Late"), .mark = true}});
+                        {.key = "late", .name = say("Te laat", "Late"), .mark = true, .spare = 1}});
   auto const timeline = timeline_of(scene.plan, scene.hood);
-  std::size_t ahead = 0;
-  for (auto const& [bar, mark] : to_be_done(timeline)) {
-    bool const late = on && mark->due() < *on;
-    if (!late && ++ahead > kNextMilestones) {
-      continue;
-    }
+  auto const due = to_be_done(timeline);
+  auto const is_late = [&](Due const& one) { return on && one.mark->due() < *on; };
+  auto const late = static_cast<std::size_t>(std::ranges::count_if(due, is_late));
+  auto const from = late - std::min(late, kMostLate);
+  auto const end = std::min(due.size(), from + kNextMilestones);
+  for (auto i = from; i < end; ++i) {
+    auto const& [bar, mark] = due[i];
     auto& row = add_row(view);
     row.cells[0] = period_cell(mark->when, mark->pointer);
     row.cells[1] = text_cell(mark->name, mark->pointer);
     row.cells[2] = text_cell(bar->name, bar->pointer);
-    row.cells[3] = mark_cell(late, mark->pointer + "/when");
+    row.cells[3] = mark_cell(i < late, mark->pointer + "/when");
   }
-  if (!on) {
-    view.columns.pop_back();
-    for (auto& row : view.rows) {
-      row.cells.pop_back();
-    }
+  if (from > 0) {
+    view.notes.push_back(say("Eerder al te laat: {}.", "Late before these: {}.", from));
   }
-  if (ahead > kNextMilestones) {
+  if (end < due.size()) {
     view.notes.push_back(
-        say("Daarna komen er nog {}.", "After these come {} more.", ahead - kNextMilestones));
+        say("Daarna komen er nog {}.", "After these come {} more.", due.size() - end));
   }
   return view;
 }
@@ -194,8 +218,7 @@ View next_view(Scene const& scene, std::optional<Date> on) {
 
 Views overview_views(Plan const& plan, Neighbourhood const& hood, std::optional<Date> on) {
   Scene const scene{plan, hood};
-  return {plan_view(plan, &hood), counts_view(scene), years_view(scene), coverage_view(scene),
-          next_view(scene, on)};
+  return {plan_view(plan, &hood), counts_view(scene), years_view(scene), next_view(scene, on)};
 }
 
 }  // namespace wijk

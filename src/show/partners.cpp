@@ -63,7 +63,7 @@ View partners_table(Scene const& scene, std::vector<Share> const& shares) {
                 {.key = "leads", .name = say("Trekt", "Leads"), .number = true},
                 {.key = "joins", .name = say("Doet mee", "Takes part"), .number = true},
                 {.key = "agreements", .name = say("Afspraken", "Agreements"), .number = true},
-                {.key = "pays", .name = say("Dekt", "Covers"), .number = true}});
+                {.key = "pays", .name = say("Dekt", "Covers"), .number = true, .spare = 1}});
   for (std::size_t i = 0; i < shares.size(); ++i) {
     auto const& partner = scene.plan.partners[i];
     auto& row = add_row(view);
@@ -77,9 +77,13 @@ View partners_table(Scene const& scene, std::vector<Share> const& shares) {
     put(view, row, "pays",
         sum_cell(shares[i].pays, shares[i].pays.covered, scene.pointer + "/budget"));
   }
+  bool const pays =
+      std::ranges::any_of(view.rows, [](Row const& row) { return !is_blank(row.cells.back()); });
   view.notes.push_back(
-      say("Dekt: wat de partij volgens de begroting betaalt, over alle jaren.",
-          "Covers: what the partner pays according to the budget, over all years."));
+      pays ? say("Dekt: wat de partij volgens de begroting betaalt, over alle jaren.",
+                 "Covers: what the partner pays according to the budget, over all years.")
+           : say("De begroting noemt bij geen bron welke partij betaalt.",
+                 "The budget names no source that a partner pays."));
   return view;
 }
 

@@ -73,9 +73,9 @@ View places_table(Scene const& scene) {
                {{.key = "place", .name = say("Plek", "Place")},
                 {.key = "number", .name = say("Kaart", "Map")},
                 {.key = "kind", .name = say("Soort", "Kind")},
-                {.key = "shape", .name = say("Vorm", "Shape"), .spare = true},
+                {.key = "shape", .name = say("Vorm", "Shape"), .spare = 1},
                 {.key = "accuracy", .name = say("Tot op", "Within"), .number = true},
-                {.key = "centre", .name = say("Midden (WGS 84)", "Middle (WGS 84)"), .spare = true},
+                {.key = "centre", .name = say("Midden (WGS 84)", "Middle (WGS 84)"), .spare = 1},
                 {.key = "measures", .name = say("Maatregelen", "Measures")}});
   for (std::size_t i = 0; i < scene.hood.places.size(); ++i) {
     auto const& place = scene.hood.places[i];

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "show/programme.hpp"
 
+#include <algorithm>
+
 namespace wijk {
 namespace {
 
-/// The edition that holds: the last one adopted, or else the last one.
-int current_edition(Plan const& plan) {
-  int current = static_cast<int>(plan.editions.size()) - 1;
+/// The edition that holds: the last one adopted; -1 where none is.
+int adopted_edition(Plan const& plan) {
+  int found = -1;
   for (std::size_t i = 0; i < plan.editions.size(); ++i) {
-    current = plan.editions[i].status == "adopted" ? static_cast<int>(i) : current;
+    found = plan.editions[i].status == "adopted" ? static_cast<int>(i) : found;
   }
-  return current;
+  return found;
 }
 
 Text edition_text(Edition const& edition) {
@@ -24,48 +26,69 @@ Text edition_text(Edition const& edition) {
   return text;
 }
 
-Text neighbourhoods_text(Plan const& plan) {
-  Text names;
-  for (auto const& hood : plan.neighbourhoods) {
-    append(names,
-           hood.outline ? say("{} (nog zonder plan)", "{} (no plan yet)", hood.name) : hood.name);
+/// The edition that holds and those that are being made after it.
+Text editions_text(Plan const& plan) {
+  Text all;
+  auto const first = static_cast<std::size_t>(std::max(0, adopted_edition(plan)));
+  for (auto i = first; i < plan.editions.size(); ++i) {
+    append(all, edition_text(plan.editions[i]), "; ");
   }
-  return names;
+  if (plan.revised_every.known()) {
+    append(all,
+           say("elke {} jaar een nieuwe", "a new one every {} years", plan.revised_every.value),
+           "; ");
+  }
+  return all;
+}
+
+/// The neighbourhoods, or those beside one; those without a plan last.
+Text neighbourhoods_text(Plan const& plan, Neighbourhood const* beside) {
+  Text planned, outlined;
+  for (auto const& hood : plan.neighbourhoods) {
+    if (&hood != beside) {
+      append(hood.outline ? outlined : planned, hood.name);
+    }
+  }
+  if (!outlined.empty()) {
+    append(planned, say("{} (nog zonder plan)", "{} (no plan yet)", outlined));
+  }
+  return planned;
+}
+
+/// "De Wijert, stadsdeel Zuid, 2018-2028".
+Text neighbourhood_text(Neighbourhood const& hood) {
+  auto text = hood.name;
+  if (!hood.district.empty()) {
+    append(text, say("stadsdeel {}", "district {}", hood.district));
+  }
+  if (hood.years.known()) {
+    append(text, say("{}", "{}", hood.years.value));
+  }
+  return text;
 }
 
 }  // namespace
 
 View plan_view(Plan const& plan, Neighbourhood const* hood) {
-  auto view = new_view("plan", plan.name,
-                       {{.key = "what", .name = say("Over", "About")},
-                        {.key = "value", .name = say("Wat het plan zegt", "What the plan says")}});
-  auto const add = [&](Text what, Cell value) {
-    if (!is_blank(value)) {
+  auto view =
+      new_view("plan", plan.name, {{.key = "what", .name = {}}, {.key = "value", .name = {}}});
+  auto const add = [&](Text what, Text value, std::string pointer) {
+    if (!value.empty()) {
       auto& row = add_row(view);
-      row.cells[0] = text_cell(std::move(what), value.pointer);
-      row.cells[1] = std::move(value);
+      row.cells[0] = text_cell(std::move(what), pointer);
+      row.cells[1] = text_cell(std::move(value), std::move(pointer));
     }
   };
-  auto const plain = [](std::string const& text) { return Text{text, text}; };
-  add(say("Gemeente", "Municipality"), text_cell(plain(plan.city), "/city"));
-  add(say("Wijken", "Neighbourhoods"), text_cell(neighbourhoods_text(plan), "/neighbourhoods"));
-  if (auto const edition = current_edition(plan); edition >= 0) {
-    auto const index = static_cast<std::size_t>(edition);
-    add(say("Editie", "Edition"),
-        text_cell(edition_text(plan.editions[index]), at_programme("editions", index)));
-  }
-  if (plan.revised_every.known()) {
-    add(say("Nieuwe editie", "New edition"),
-        text_cell(say("om de {} jaar", "every {} years", plan.revised_every.value),
-                  "/revised_every"));
-  }
   if (hood != nullptr) {
     Scene const scene{plan, *hood};
-    add(say("Wijk", "Neighbourhood"), text_cell(hood->name, scene.pointer));
-    add(say("Stadsdeel", "District"),
-        text_cell(plain(hood->district), scene.pointer + "/district"));
-    add(say("Jaren", "Years"), period_cell(hood->years, scene.pointer + "/years"));
+    add(say("Wijk", "Neighbourhood"), neighbourhood_text(*hood), scene.pointer);
+    add(say("Ook in het programma", "Also in the programme"), neighbourhoods_text(plan, hood),
+        "/neighbourhoods");
+  } else {
+    add(say("Gemeente", "Municipality"), {plan.city, plan.city}, "/city");
+    add(say("Wijken", "Neighbourhoods"), neighbourhoods_text(plan, nullptr), "/neighbourhoods");
   }
+  add(say("Edities", "Editions"), editions_text(plan), "/editions");
   return view;
 }
 

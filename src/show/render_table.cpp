@@ -43,6 +43,9 @@ class Drawing {
 
   void title() {
     auto title = printable(x_view.title.in(x_style.language));
+    if (title.empty()) {
+      return;
+    }
     if (x_layout.money == MoneyForm::plain) {
       title += in(" (in euro's)", " (in euros)");
     } else if (x_layout.money == MoneyForm::thousands) {
@@ -57,7 +60,10 @@ class Drawing {
     if (x_view.rows.empty()) {
       return;
     }
-    headings(slots);
+    bool const head = std::ranges::any_of(slots, [](Slot const& s) { return !s.heading.empty(); });
+    if (head) {
+      headings(slots);
+    }
     bool totals = false;
     for (std::size_t row = 0; row < x_view.rows.size(); ++row) {
       auto const kind = x_view.rows[row].kind;
@@ -138,6 +144,9 @@ class Drawing {
                            : text;
     };
     if (slot.right || slot.mark) {
+      if (piece.unknown) {
+        return {paint(pad_left(piece.body, slot.width))};
+      }
       if (piece.width() <= slot.width) {
         auto const body = pad_left(piece.body, slot.width - slot.tail);
         return {paint(body + pad_right(piece.tail, slot.width - display_width(body)))};

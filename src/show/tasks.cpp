@@ -23,10 +23,10 @@ View tasks_table(Scene const& scene) {
                        {{.key = "number", .name = say("Nr.", "No."), .number = true},
                         {.key = "task", .name = say("Opgave", "Task")},
                         {.key = "kind", .name = say("Soort", "Kind")},
-                        {.key = "vision", .name = say("Visie", "Vision"), .spare = true},
-                        {.key = "strategy", .name = say("Strategie", "Strategy"), .spare = true},
-                        {.key = "count", .name = say("Aantal", "Number"), .number = true},
-                        {.key = "measures", .name = say("Maatregelen", "Measures")}});
+                        {.key = "vision", .name = say("Visie", "Vision"), .spare = 2},
+                        {.key = "strategy", .name = say("Strategie", "Strategy"), .spare = 1},
+                        {.key = "count", .name = say("Maatregelen", "Measures"), .number = true},
+                        {.key = "measures", .name = say("Welke", "Which"), .spare = 3}});
   for (std::size_t i = 0; i < scene.plan.tasks.size(); ++i) {
     auto const& task = scene.plan.tasks[i];
     auto const serving = measures_for(scene.hood, i);
@@ -95,7 +95,7 @@ View ambitions_view(Scene const& scene) {
                         {.key = "kind", .name = say("Soort", "Kind")},
                         {.key = "tasks", .name = say("Opgaven", "Tasks")},
                         {.key = "measures", .name = say("Maatregelen", "Measures")},
-                        {.key = "places", .name = say("Plekken", "Places"), .spare = true}});
+                        {.key = "places", .name = say("Plekken", "Places"), .spare = 1}});
   for (std::size_t i = 0; i < hood.ambitions.size(); ++i) {
     auto const& ambition = hood.ambitions[i];
     Text serving;

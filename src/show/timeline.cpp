@@ -93,9 +93,9 @@ View bars_view(Scene const& scene, Timeline const& timeline) {
       new_view("timeline", say("Tijdlijn", "Time line"),
                {{.key = "measure", .name = say("Maatregel", "Measure")},
                 {.key = "years", .name = say("Jaren", "Years")},
-                {.key = "from", .name = say("Van", "From"), .spare = true},
-                {.key = "until", .name = say("Tot en met", "Until"), .spare = true},
-                {.key = "open", .name = say("Loopt door", "Goes on"), .mark = true, .spare = true},
+                {.key = "from", .name = say("Van", "From"), .spare = 1},
+                {.key = "until", .name = say("Tot en met", "Until"), .spare = 1},
+                {.key = "open", .name = say("Loopt door", "Goes on"), .mark = true, .spare = 1},
                 {.key = "milestones", .name = say("Mijlpalen", "Milestones")}});
   int theme = -2;
   for (auto const& bar : timeline.bars) {
@@ -136,8 +136,8 @@ View milestones_view(Timeline const& timeline) {
                        {{.key = "when", .name = say("Wanneer", "When")},
                         {.key = "measure", .name = say("Maatregel", "Measure")},
                         {.key = "milestone", .name = say("Mijlpaal", "Milestone")},
-                        {.key = "kind", .name = say("Soort", "Kind"), .spare = true},
-                        {.key = "after", .name = say("Wacht op", "Waits for"), .spare = true},
+                        {.key = "kind", .name = say("Soort", "Kind"), .spare = 1},
+                        {.key = "after", .name = say("Wacht op", "Waits for"), .spare = 1},
                         {.key = "done", .name = say("Klaar", "Done"), .mark = true}});
   for (auto const& [bar, mark] : in_order(timeline)) {
     auto& row = add_row(view);

@@ -28,13 +28,13 @@ struct Cell {
 
 struct Column {
   std::string key;  ///< name in CSV and JSON
-  Text name;        ///< heading for people
+  Text name;        ///< heading for people; a table whose columns have none has no head
   bool number = false;
-  bool total = false;  ///< a column of sums
-  bool mark = false;   ///< a column of yes ("●") and no (empty)
-  bool bar = false;    ///< numbers that may be drawn as bars
-  bool spare = false;  ///< may be left out where there is little room
-  Text brief{};        ///< a short heading where there is little room; the name becomes a legend
+  bool total = false;      ///< a column of sums
+  bool mark = false;       ///< a column of yes ("●") and no (empty)
+  bool bar = false;        ///< numbers that may be drawn as bars
+  std::uint8_t spare = 0;  ///< how soon it is left out where there is little room; 0: never
+  Text brief{};  ///< a short heading where there is little room; the name becomes a legend
 };
 
 /// The cells of a row are as many as the columns; its first cell points at what the row is about.
@@ -47,10 +47,11 @@ struct Row {
 
 struct View {
   std::string key;  ///< "money", "measures", ...
-  Text title;
+  Text title;       ///< may be empty: the table speaks for itself
   std::vector<Column> columns;
   std::vector<Row> rows;
   std::vector<Text> notes;  ///< sentences under the table
+  bool repeats = false;     ///< says nothing that the views before it do not show to people
 };
 
 using Views = std::vector<View>;

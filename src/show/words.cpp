@@ -16,7 +16,7 @@ constexpr std::array kNames = {
     // measures
     Name{"project", {"project", "project"}},
     Name{"measure", {"maatregel", "measure"}},
-    Name{"line", {"begrotingsregel", "budget heading"}},
+    Name{"line", {"verzamelpost", "budget heading"}},
     Name{"physical", {"fysiek", "physical"}},
     Name{"social", {"sociaal", "social"}},
     Name{"both", {"fysiek en sociaal", "physical and social"}},

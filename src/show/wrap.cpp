@@ -38,9 +38,16 @@ void for_each_part(std::string_view text, Each each) {
   }
 }
 
+/// Fewer columns than these look lost on a line of their own.
+constexpr std::size_t kLeastRest = 4;
+
 /// Cuts a part that no line can hold; the rest of it stays in `part`.
 std::string cut(std::string_view& part, std::size_t width) {
-  auto head = first_columns(part, std::max<std::size_t>(width, 2) - 1);
+  auto room = std::max<std::size_t>(width, 2) - 1;
+  if (auto const all = display_width(part); all < room + kLeastRest && room > 2 * kLeastRest) {
+    room = all - kLeastRest;
+  }
+  auto head = first_columns(part, room);
   if (head.empty()) {
     head = first_points(part, 1);
   }
