@@ -43,9 +43,9 @@ void clash(Here const& here, std::uint32_t first, std::uint32_t second, Findings
               "`{}` has two lines with the same cover in year slice {}; both count", a.measure.id,
               a.slice.value));
   } else if (a.slice != b.slice && overlap(a.slice.value, b.slice.value)) {
-    found("money-slice-overlap", say("jaarschijf {} van `{}` overlapt met {}",
-                                     "year slice {} of `{}` overlaps with {}", b.slice.value,
-                                     b.measure.id, a.slice.value));
+    found("money-slice-overlap",
+          say("jaarschijf {} van `{}` overlapt met {}", "year slice {} of `{}` overlaps with {}",
+              b.slice.value, b.measure.id, a.slice.value));
   }
 }
 

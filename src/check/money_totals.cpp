@@ -64,8 +64,9 @@ void show_lines(Here const& here, PrintedTotal const& total, Sum const& sum, Fin
       here.hood.budget, [&](BudgetLine const& line) { return is_about(here, total, line); });
   if (first != here.hood.budget.end()) {
     auto const index = static_cast<std::size_t>(first - here.hood.budget.begin());
-    finding.related.push_back({here.at("budget", index, "amount"),
-                               sum.lines == 1 ? say("de regel", "the line")
+    finding.related.push_back(
+        {here.at("budget", index, "amount"),
+         sum.lines == 1 ? say("de regel", "the line")
                         : say("de eerste van {} regels", "the first of {} lines", sum.lines)});
   }
 }

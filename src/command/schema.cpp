@@ -13,7 +13,8 @@ void add_schema(CLI::App& app, Shell& shell) {
                      "Prints the JSON Schema of a plan, for editors and programs"));
   command->add_flag("--markdown", *markdown,
                     help(shell, "alle sleutels als Markdown", "all keys as Markdown"));
-  command->callback([markdown] { fmt::print("{}", *markdown ? schema_markdown() : schema_json()); });
+  command->callback(
+      [markdown] { fmt::print("{}", *markdown ? schema_markdown() : schema_json()); });
 }
 
 }  // namespace wijk

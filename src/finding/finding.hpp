@@ -38,7 +38,7 @@ struct Finding {
   std::string_view rule{};  ///< id in the rule book (`rules.hpp`)
   Severity severity = Severity::error;
   std::string pointer{};
-  std::string at{};  ///< the pointer with ids for numbers, as an acceptance names its place
+  std::string at{};     ///< the pointer with ids for numbers, as an acceptance names its place
   bool at_key = false;  ///< the place is the key itself, not its value
   Spot place{};
   Text message{};

@@ -30,9 +30,9 @@ struct Node {
   Kind kind = Kind::null;
   bool quoted = false;  ///< a scalar in quotes, which is text whatever it looks like
   Mark mark{};
-  std::string text{};             ///< of a scalar
-  std::vector<Node> items{};      ///< of a list
-  std::vector<Member> members;    ///< of a map; a key given twice is here twice
+  std::string text{};           ///< of a scalar
+  std::vector<Node> items{};    ///< of a list
+  std::vector<Member> members;  ///< of a map; a key given twice is here twice
   std::shared_ptr<Table const> table{};
 
   static Node null_at(Mark mark);
@@ -73,7 +73,8 @@ struct Table {
 struct File {
   std::string name;  ///< relative to the plan's folder
   std::string text;
-  std::vector<std::size_t> starts{};  ///< offset of every `kLinesApart`th line, for a quick way there
+  std::vector<std::size_t>
+      starts{};  ///< offset of every `kLinesApart`th line, for a quick way there
 
   static constexpr std::size_t kLinesApart = 256;
 };

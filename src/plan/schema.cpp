@@ -341,10 +341,7 @@ constexpr Record kTheme{"theme", {"een thema", "a theme"}, kThemeFields, Kind::t
 constexpr Choices kPer = {"whole", "year"};
 constexpr Field kCostFields[] = {
     {.name = "name", .type = Type::words, .help = {"waarvoor", "what for"}},
-    {.name = "amount",
-     .type = Type::money,
-     .help = {"bedrag", "amount"},
-     .unknown_allowed = true},
+    {.name = "amount", .type = Type::money, .help = {"bedrag", "amount"}, .unknown_allowed = true},
     {.name = "per",
      .type = Type::choice,
      .help = {"in totaal of per jaar", "in all or per year"},

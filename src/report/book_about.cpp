@@ -51,8 +51,8 @@ void fill_about_sheet(BookScene const& scene, Sheet& sheet) {
     sheet.cells.push_back({.row = row, .value = std::move(label), .look = Look::quiet});
     sheet.cells.push_back({.row = row++, .column = 1, .value = std::move(text), .look = look});
   };
-  sheet.cells.push_back({.row = row, .value = scene.hood.name.in(scene.language),
-                         .look = Look::title});
+  sheet.cells.push_back(
+      {.row = row, .value = scene.hood.name.in(scene.language), .look = Look::title});
   row += 2;
   put(scene.words({"plan", "plan"}), scene.plan.name.in(scene.language));
   if (auto const* const edition = newest(scene.plan); edition != nullptr) {

@@ -66,11 +66,12 @@ void add_available(SliceTable& table, Cover const& cover, std::uint32_t row, Cen
 }
 
 Cents used_of(BookScene const& scene, std::size_t cover) {
-  return by_slice(scene, [&](std::size_t slice) {
-           return covered_of(scene, slice, [&](BudgetLine const& line) {
-             return line.cover.index == static_cast<std::int32_t>(cover);
-           });
-         })
+  return by_slice(scene,
+                  [&](std::size_t slice) {
+                    return covered_of(scene, slice, [&](BudgetLine const& line) {
+                      return line.cover.index == static_cast<std::int32_t>(cover);
+                    });
+                  })
       .back();
 }
 
@@ -79,17 +80,15 @@ void add_sources(SliceTable& table) {
   for (std::size_t i = 0; i < scene.hood.covers.size(); ++i) {
     auto const& cover = scene.hood.covers[i];
     auto const row = table.row;
-    covered_row(table, {cover.id, cover.name.in(scene.language)},
-                fmt::format("({}=$A{})", scene.words(kCoverRange), row + 1),
-                [&](BudgetLine const& line) {
-                  return line.cover.index == static_cast<std::int32_t>(i);
-                });
+    covered_row(
+        table, {cover.id, cover.name.in(scene.language)},
+        fmt::format("({}=$A{})", scene.words(kCoverRange), row + 1),
+        [&](BudgetLine const& line) { return line.cover.index == static_cast<std::int32_t>(i); });
     add_available(table, cover, row, used_of(scene, i));
   }
-  covered_row(
-      table, {"", scene.words({"gedekt, bron niet genoemd", "covered, source not named"})},
-      fmt::format(R"(({}=""))", scene.words(kCoverRange)),
-      [](BudgetLine const& line) { return !line.cover.named() && !line.cover_unknown; });
+  covered_row(table, {"", scene.words({"gedekt, bron niet genoemd", "covered, source not named"})},
+              fmt::format(R"(({}=""))", scene.words(kCoverRange)),
+              [](BudgetLine const& line) { return !line.cover.named() && !line.cover_unknown; });
 }
 
 }  // namespace
@@ -102,8 +101,8 @@ void fill_cover_sheet(BookScene const& scene, Sheet& sheet) {
                                        "who pays what in each year slice, in euros"})),
               scene.words({"bron", "source"}), scene.words({"naam", "name"}));
   sheet.columns.insert(sheet.columns.end(), {{16}, {16}});
-  table.text(SliceTable::kHead, table.total_column() + 1,
-             scene.words({"beschikbaar", "available"}), Look::head_number);
+  table.text(SliceTable::kHead, table.total_column() + 1, scene.words({"beschikbaar", "available"}),
+             Look::head_number);
   table.text(SliceTable::kHead, table.total_column() + 2, scene.words({"over", "left"}),
              Look::head_number);
   auto const first = table.row;

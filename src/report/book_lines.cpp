@@ -71,8 +71,8 @@ void add_line(LineRow row, std::size_t index) {
   row.text(LineColumn::per, line.per_year ? word_of(scene, kPerWords, "year") : "", Look::input);
   row.money(LineColumn::amount, line.amount);
   row.text(LineColumn::status, word_of(scene, kStatusWords, line.status), Look::input);
-  row.text(LineColumn::cover,
-           line.cover_unknown ? scene.words(kUnknownWord) : line.cover.id, Look::input);
+  row.text(LineColumn::cover, line.cover_unknown ? scene.words(kUnknownWord) : line.cover.id,
+           Look::input);
   row.money(LineColumn::covered, line.covered);
   row.counted(sum_of(line).covered);
   row.text(LineColumn::remark, line.origin.remark.in(scene.language), Look::quiet);

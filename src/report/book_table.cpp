@@ -107,16 +107,15 @@ void SliceTable::amounts_row(std::string id, std::string name,
   for (std::uint32_t slice = 0; slice < scene.slices(); ++slice) {
     auto const one = amounts(slice);
     all.add(one, scene.sums.slices()[slice].times(scene.sums.horizon()));
-    sheet.cells.push_back(
-        amounts_cell(scene, row, kFirst + slice, one, formula(kFirst + slice)));
+    sheet.cells.push_back(amounts_cell(scene, row, kFirst + slice, one, formula(kFirst + slice)));
   }
   auto const range =
       fmt::format("{}:{}", cell_name(row, kFirst), cell_name(row, total_column() - 1));
   auto const unknown = scene.words(kUnknownWord);
-  sheet.cells.push_back(amounts_cell(
-      scene, row, total_column(), all,
-      fmt::format(R"(IF(COUNT({0})>0,{1},IF(COUNTIF({0},"{2}")>0,"{2}",""))", range,
-                  row_total(row), unknown)));
+  sheet.cells.push_back(
+      amounts_cell(scene, row, total_column(), all,
+                   fmt::format(R"(IF(COUNT({0})>0,{1},IF(COUNTIF({0},"{2}")>0,"{2}",""))", range,
+                               row_total(row), unknown)));
   ++row;
 }
 
@@ -149,10 +148,8 @@ void add_printed(SliceTable& table, int theme, std::uint32_t computed_row,
     any = true;
     auto const index = slice < 0 ? scene.slices() : static_cast<std::uint32_t>(slice);
     auto const column = SliceTable::kFirst + index;
-    table.sheet.cells.push_back({.row = table.row,
-                                 .column = column,
-                                 .value = total.amount.value,
-                                 .look = Look::money});
+    table.sheet.cells.push_back(
+        {.row = table.row, .column = column, .value = total.amount.value, .look = Look::money});
     table.sheet.cells.push_back({.row = table.row + 1,
                                  .column = column,
                                  .value = computed.at(index) - total.amount.value,
@@ -162,9 +159,10 @@ void add_printed(SliceTable& table, int theme, std::uint32_t computed_row,
   }
   if (any) {
     table.text(table.row, 1, scene.words({"zoals gedrukt", "as printed"}), Look::plain);
-    table.text(table.row + 1, 1,
-               scene.words({"verschil (berekend min gedrukt)", "difference (computed less printed)"}),
-               Look::total_name);
+    table.text(
+        table.row + 1, 1,
+        scene.words({"verschil (berekend min gedrukt)", "difference (computed less printed)"}),
+        Look::total_name);
     table.row += 2;
   }
 }

@@ -16,10 +16,9 @@ std::string of_cell(SliceTable const& table, std::uint32_t column) {
 
 std::string amount_formula(SliceTable const& table, std::uint32_t column) {
   auto const& scene = table.scene;
-  return fmt::format(
-      R"(IF(SUMPRODUCT({0}*ISNUMBER({1}))>0,SUMPRODUCT({0},{1}),)"
-      R"(IF(SUMPRODUCT({0}*({1}="{2}"))>0,"{2}","")))",
-      of_cell(table, column), scene.words(kAmountRange), scene.words(kUnknownWord));
+  return fmt::format(R"(IF(SUMPRODUCT({0}*ISNUMBER({1}))>0,SUMPRODUCT({0},{1}),)"
+                     R"(IF(SUMPRODUCT({0}*({1}="{2}"))>0,"{2}","")))",
+                     of_cell(table, column), scene.words(kAmountRange), scene.words(kUnknownWord));
 }
 
 /// Of each slice, and of all years.
@@ -49,9 +48,9 @@ void add_left_out(SliceTable& table) {
     bool const counted = line.measure.found() && line.slice.known();
     left_out += line.amount.known() && !counted ? 1 : 0;
   }
-  auto const heads = fmt::format("${}${}:${}${}", column_name(SliceTable::kFirst),
-                                 SliceTable::kHead + 1, column_name(table.total_column() - 1),
-                                 SliceTable::kHead + 1);
+  auto const heads =
+      fmt::format("${}${}:${}${}", column_name(SliceTable::kFirst), SliceTable::kHead + 1,
+                  column_name(table.total_column() - 1), SliceTable::kHead + 1);
   table.text(table.row, 1,
              scene.words({"posten met een bedrag die hier niet meetellen (onbekende maatregel of "
                           "jaarschijf)",
@@ -85,8 +84,8 @@ void add_status(SliceTable& table) {
                              scene.words(kAmountRange));
         },
         [&, code = code](std::size_t slice) {
-          auto amounts = amounts_of(
-              scene, slice, [&](BudgetLine const& line) { return line.status == code; });
+          auto amounts =
+              amounts_of(scene, slice, [&](BudgetLine const& line) { return line.status == code; });
           amounts.known = 1;  // this formula shows 0 where there are none
           return amounts;
         });

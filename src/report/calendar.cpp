@@ -27,7 +27,9 @@ std::string escaped(std::string_view text) {
   return value;
 }
 
-bool continues_character(char letter) { return (static_cast<unsigned char>(letter) & 0xC0) == 0x80; }
+bool continues_character(char letter) {
+  return (static_cast<unsigned char>(letter) & 0xC0) == 0x80;
+}
 
 /// Lines of at most 75 bytes, the next one behind a blank, no character cut (RFC 5545, 3.1).
 std::string folded(std::string_view line) {
@@ -128,7 +130,8 @@ void add_event(Lines& lines, Plan const& plan, Neighbourhood const& hood, Measur
     summary += fmt::format(" ({})", spoken(when, language));
   }
   lines.raw("BEGIN", "VEVENT");
-  lines.text("UID", fmt::format("{}.{}.{}.{}@wijkwerk", plan.id, hood.id, measure.id, milestone.id));
+  lines.text("UID",
+             fmt::format("{}.{}.{}.{}@wijkwerk", plan.id, hood.id, measure.id, milestone.id));
   lines.raw("DTSTAMP", basic(report_date(plan)) + "T000000Z");
   lines.raw("DTSTART;VALUE=DATE", basic(first));
   lines.raw("DTEND;VALUE=DATE", basic(day_after(last)));

@@ -38,13 +38,12 @@ std::string cell(std::string_view text) {
 std::string row(BudgetLine const& line) {
   auto const source = line.origin.sources.empty() ? Source{} : line.origin.sources.front();
   auto const& remark = line.origin.remark;
-  return fmt::format(
-      "{};{};{};{};{};{};{};{};{};{};{};{};{}\r\n", cell(line.measure.id),
-      line.slice.known() ? format_period(line.slice.value) : "", line.per_year ? "year" : "",
-      amount_text(line.amount), cell(line.status),
-      line.cover_unknown ? "n.t.b." : cell(line.cover.id),
-      amount_text(line.covered), cell(remark.nl), cell(remark.en), cell(source.document.id),
-      cell(source.chapter), cell(source.page), cell(source.table));
+  return fmt::format("{};{};{};{};{};{};{};{};{};{};{};{};{}\r\n", cell(line.measure.id),
+                     line.slice.known() ? format_period(line.slice.value) : "",
+                     line.per_year ? "year" : "", amount_text(line.amount), cell(line.status),
+                     line.cover_unknown ? "n.t.b." : cell(line.cover.id), amount_text(line.covered),
+                     cell(remark.nl), cell(remark.en), cell(source.document.id),
+                     cell(source.chapter), cell(source.page), cell(source.table));
 }
 
 }  // namespace

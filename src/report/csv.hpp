@@ -11,8 +11,8 @@ namespace wijk {
 /// order mark, `;`, comma before cents, no points between thousands. A plan may include the file
 /// again: it reads as the same budget lines, but for a line with several sources, which keeps the
 /// first. A text that a spreadsheet would take for a formula (it starts with = + - @) gets a blank
-/// in front: spreadsheets then leave it a text, and our reader drops the blank unless the cell has to
-/// stand between quotes as well.
+/// in front: spreadsheets then leave it a text, and our reader drops the blank unless the cell has
+/// to stand between quotes as well.
 std::string csv_report(Neighbourhood const& hood);
 
 }  // namespace wijk

@@ -30,9 +30,9 @@ std::vector<DefinedName> range_names(BookScene const& scene) {
   auto const measures =
       fmt::format("={}$J${}:$J${}", in_sheet(kBaseSheet), kFirstBaseRow + 1,
                   kFirstBaseRow + std::max<std::size_t>(scene.hood.measures.size(), 1));
-  return {range(kMeasureRange, LineColumn::measure),  range(kSliceRange, LineColumn::slice),
-          range(kAmountRange, LineColumn::amount),    range(kStatusRange, LineColumn::status),
-          range(kCoverRange, LineColumn::cover),      range(kCoveredRange, LineColumn::counted),
+  return {range(kMeasureRange, LineColumn::measure), range(kSliceRange, LineColumn::slice),
+          range(kAmountRange, LineColumn::amount),   range(kStatusRange, LineColumn::status),
+          range(kCoverRange, LineColumn::cover),     range(kCoveredRange, LineColumn::counted),
           {scene.words(kMeasureList), measures}};
 }
 

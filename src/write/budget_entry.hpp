@@ -22,7 +22,7 @@ Stated<Cents> amount_of(std::string const& text);
 /// The keys of an entry, in the order of the schema, with what stands there.
 struct EntryField {
   std::string_view key;
-  std::string BudgetEntry::* text;
+  std::string BudgetEntry::*text;
   Words name;
 };
 inline constexpr EntryField kEntryFields[] = {

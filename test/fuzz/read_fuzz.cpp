@@ -34,8 +34,8 @@ wijk::Loaded load(std::string const& name, std::string_view bytes) {
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
   std::string_view const bytes{reinterpret_cast<char const*>(data), size};
-  auto reading = wijk::read_plan(
-      "plan.yaml", [bytes](std::string const& name) { return load(name, bytes); });
+  auto reading =
+      wijk::read_plan("plan.yaml", [bytes](std::string const& name) { return load(name, bytes); });
   wijk::check_plan(reading.plan, {wijk::parse_date("2020-01-01").value}, reading.findings);
   wijk::apply_acceptances(
       reading.plan,

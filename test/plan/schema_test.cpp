@@ -25,14 +25,15 @@ using Json = nlohmann::json;
 fs::path const kSource = WIJK_SOURCE_DIR;
 
 /// What the schema can see; the rest (references, sums, years) needs the program.
-std::set<std::string_view> const kSeenBySchema{"unknown-key", "missing-key", "wrong-type",
-                                               "unknown-choice", "bad-id", "bad-code"};
+std::set<std::string_view> const kSeenBySchema{"unknown-key",    "missing-key", "wrong-type",
+                                               "unknown-choice", "bad-id",      "bad-code"};
 
 class PublishedSchema {
  public:
   PublishedSchema() {
     auto const json = Json::parse(golden::read_text(kSource / "schema/plan.schema.json"));
-    valijson::SchemaParser{}.populateSchema(valijson::adapters::NlohmannJsonAdapter{json}, x_schema);
+    valijson::SchemaParser{}.populateSchema(valijson::adapters::NlohmannJsonAdapter{json},
+                                            x_schema);
   }
   /// Empty where the document is valid, else the first reasons.
   std::string problems(Json const& document) {
