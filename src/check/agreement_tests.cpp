@@ -176,8 +176,8 @@ void agreement_tested(Here const& here, Findings& findings) {
     auto const& agreement = here.hood.agreements[i];
     if (agreement.test.empty()) {
       findings.add("agreement-test", here.at("agreements", i, "id"),
-                   say("hoe `{}` te toetsen is, staat er niet",
-                       "how `{}` can be tested is not said", agreement.id));
+                   say("`{}` zegt niet hoe zij te toetsen is", "`{}` does not say how it is tested",
+                       agreement.id));
     } else if (auto const field = lacks(agreement.test.front()); !field.empty()) {
       bool const open = field == "minimum_label" && agreement.test.front().label_unknown;
       findings.add("agreement-test-open",

@@ -62,7 +62,8 @@ void indicator_measuring(Here const& here, Findings& findings) {
     }
   }
   together.report("indicator-measuring",
-                  {"wie dit meet staat er niet: {}", "who measures is not said: {}"}, findings);
+                  {"het plan zegt niet wie dit meet: {}", "the plan does not say who measures {}"},
+                  findings);
 }
 
 void indicator_late(Here const& here, Findings& findings) {
@@ -102,8 +103,8 @@ void indicator_tasks(Plan const& plan, CheckOptions const&, Findings& findings) 
       together.add(fmt::format("/tasks/{}/id", i), say("`{}`", "`{}`", plan.tasks[i].id));
     }
   }
-  together.report("indicator-task",
-                  {"geen indicator volgt opgave {}", "no indicator follows task {}"}, findings);
+  together.report("indicator-task", {"geen indicator volgt {}", "no indicator follows {}"},
+                  findings);
 }
 
 }  // namespace wijk

@@ -48,26 +48,34 @@ class Units {
 
   /// A percentage is of counts.
   void share(std::size_t i, std::string_view field, Ref<Indicator> const& ref) {
-    if (ref.found() && (unit(i) != "percent" || other(ref).unit == "percent")) {
-      report(i, field, ref);
+    if (ref.found() && unit(i) != "percent") {
+      report(
+          i, field, ref,
+          say("`{}` heeft een deel of geheel, maar is {} en geen percentage",
+              "`{}` has a part or whole, but is {} and no percentage", id(i), unit_text(unit(i))));
+    } else if (ref.found() && other(ref).unit == "percent") {
+      report(i, field, ref,
+             say("`{}` is een aandeel, maar `{}` is ook een percentage en geen aantal",
+                 "`{}` is a share, but `{}` is a percentage as well and no count", id(i), ref.id));
     }
   }
   void same(std::size_t i, std::string_view field, Ref<Indicator> const& ref) {
     if (ref.found() && other(ref).unit != unit(i)) {
-      report(i, field, ref);
+      report(i, field, ref,
+             say("`{}` is {}, maar `{}` is {}", "`{}` is {}, but `{}` is {}", id(i),
+                 unit_text(unit(i)), ref.id, unit_text(other(ref).unit)));
     }
   }
 
  private:
+  std::string const& id(std::size_t i) const { return x_here.hood.indicators[i].id; }
   std::string_view unit(std::size_t i) const { return x_here.hood.indicators[i].unit; }
   Indicator const& other(Ref<Indicator> const& ref) const {
     return x_here.hood.indicators[static_cast<std::size_t>(ref.index)];
   }
-  void report(std::size_t i, std::string_view field, Ref<Indicator> const& ref) {
-    auto& finding = x_findings.add(
-        "indicator-unit", x_here.at("indicators", i, field),
-        say("`{}` is {}, en `{}` is {}", "`{}` is {}, and `{}` is {}", x_here.hood.indicators[i].id,
-            unit_text(unit(i)), ref.id, unit_text(other(ref).unit)));
+  void report(std::size_t i, std::string_view field, Ref<Indicator> const& ref, Text message) {
+    auto& finding =
+        x_findings.add("indicator-unit", x_here.at("indicators", i, field), std::move(message));
     relate(finding, x_here.at("indicators", static_cast<std::size_t>(ref.index), "unit"),
            say("de andere eenheid", "the other unit"));
   }
@@ -113,7 +121,7 @@ void indicator_undated(Here const& here, Findings& findings) {
       if (one.value.known() && !one.when.known()) {
         findings.add(
             "indicator-undated", here.at("indicators", i, fmt::format("observations/{}/value", j)),
-            say("van wanneer {} voor `{}` is, staat er niet", "of when {} for `{}` is, is not said",
+            say("{} voor `{}` zegt niet van wanneer het is", "{} for `{}` does not say when it was",
                 value_text(indicator, one.value.value), indicator.id));
       }
     }

@@ -59,8 +59,7 @@ void source_documents(Plan const& plan, CheckOptions const&, Findings& findings)
     } else if (!document.date.known()) {
       findings.add("source-document-date",
                    fmt::format("/documents/{}/{}", i, document.date.stated() ? "date" : "id"),
-                   say("van wanneer document `{}` is, staat er niet",
-                       "of when document `{}` is, is not said", document.id));
+                   say("document `{}` heeft geen datum", "document `{}` has no date", document.id));
     }
   }
 }
