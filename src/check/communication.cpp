@@ -32,15 +32,21 @@ bool is_coming(Measure const& measure) {
          (measure.status.empty() || measure.status == "prepared" || measure.status == "running");
 }
 
-/// The last day on which a measure can begin, where that is known.
-std::optional<Date> begins(Measure const& measure) {
+/// The last day on which a measure can begin, and the field that says so; none where none does.
+struct Begin {
+  std::optional<Date> day{};
+  std::string field{};
+};
+
+Begin begin_of(Measure const& measure) {
   auto const start = std::ranges::find_if(measure.milestones, [](Milestone const& one) {
     return one.kind == "start" && one.when.known();
   });
   if (start != measure.milestones.end()) {
-    return latest_start(start->when.value);
+    return {latest_start(start->when.value),
+            fmt::format("milestones/{}/when", start - measure.milestones.begin())};
   }
-  return measure.years.known() ? std::optional{latest_start(measure.years.value)} : std::nullopt;
+  return measure.years.known() ? Begin{latest_start(measure.years.value), "years"} : Begin{};
 }
 
 /// What a message does not say: "geen afzender, geen moment".
@@ -124,16 +130,16 @@ void communication_late(Here const& here, Findings& findings) {
         continue;
       }
       auto const index = static_cast<std::size_t>(ref.index);
-      auto const start = begins(here.hood.measures[index]);
-      if (!start || message.when.value.first <= *start) {
+      auto const start = begin_of(here.hood.measures[index]);
+      if (!start.day || message.when.value.first <= *start.day) {
         continue;
       }
       auto& finding =
           findings.add("communication-late", here.at("messages", i, "when"),
                        say("bericht `{}` komt in {}, maar `{}` begint uiterlijk op {}",
                            "message `{}` comes in {}, but `{}` starts on {} at the latest",
-                           message.id, message.when.value, ref.id, format_date(*start)));
-      relate(finding, here.at("measures", index, "years"), say("het begin", "the start"));
+                           message.id, message.when.value, ref.id, format_date(*start.day)));
+      relate(finding, here.at("measures", index, start.field), say("het begin", "the start"));
     }
   }
 }

@@ -33,7 +33,7 @@ void map_numbers(Here const& here, Findings& findings) {
   if (!skipped.empty()) {
     findings.add(
         "map-number-missing", here.pointer + "/map_numbers",
-        say("op de kaart ontbreekt nummer {}", "number {} is missing on the map", skipped.text()));
+        say("op de kaart ontbreekt: nummer {}", "missing on the map: number {}", skipped.text()));
   }
 }
 

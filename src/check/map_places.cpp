@@ -94,13 +94,11 @@ void against(Here const& here, Ground const& ground, std::size_t index, Findings
 
 void map_drawn(Here const& here, Findings& findings) {
   list(
-      here, "map-place-missing",
-      {"op de kaart is geen plek getekend voor {}", "the map has no geometry for {}"},
+      here, "map-place-missing", {"niet op de kaart getekend: {}", "not drawn on the map: {}"},
       [](Place const& place) { return !is_drawn(place); }, findings);
   list(
       here, "map-accuracy-missing",
-      {"hoeveel de ligging kan afwijken staat niet bij {}",
-       "how much the geometry may be off is not said of {}"},
+      {"zegt niet hoeveel de ligging kan afwijken: {}", "does not say how far off it may be: {}"},
       [](Place const& place) { return is_drawn(place) && !place.accuracy.stated(); }, findings);
 }
 
