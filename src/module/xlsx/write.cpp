@@ -211,7 +211,7 @@ class Writer {
     if (sheet.hidden || sheet.cells.empty() || sheet.columns.empty() || sheet.head_row == 0) {
       return;
     }
-    auto const word = '"' + x_book.unknown + '"';
+    auto word = '"' + x_book.unknown + '"';
     lxw_conditional_format condition{};
     condition.type = LXW_CONDITIONAL_TYPE_CELL;
     condition.criteria = LXW_CONDITIONAL_CRITERIA_EQUAL_TO;
