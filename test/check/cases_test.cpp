@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // Golden cases of the rules: test/cases/check/<rule>.md, one file a rule. Each case holds the files
-// of a plan and the findings of that rule (```findings --on 2019-01-01 --hint --lang nl). What
-// Markdown cannot hold stands there as bytes (```hex plan.yaml) or as what the disk says of it
-// (```too-large budget.csv).
+// of a plan and the findings of that rule (```findings --on 2019-01-01 --hint --lang nl).
+#include "case_files.hpp"
 #include "check/check.hpp"
 #include "finding/render.hpp"
 #include "finding/rules.hpp"
-#include "golden.hpp"
 #include "plan/read.hpp"
 
 #include <gtest/gtest.h>
@@ -15,7 +13,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <set>
-#include <sstream>
 
 namespace wijk {
 namespace {
@@ -23,26 +20,6 @@ namespace {
 namespace fs = std::filesystem;
 
 fs::path const kCases = fs::path{WIJK_SOURCE_DIR} / "test/cases/check";
-
-std::string bytes_of(std::string const& hex) {
-  std::istringstream words{hex};
-  std::string bytes;
-  for (std::string word; words >> word;) {
-    bytes += static_cast<char>(std::stoi(word, nullptr, 16));
-  }
-  return bytes;
-}
-
-Loaded load(golden::Case const& one, std::string const& name) {
-  auto const file = std::ranges::find(one.blocks, name, &golden::Block::name);
-  if (file == one.blocks.end()) {
-    return {{}, Missing::not_there};
-  }
-  if (file->language == "too-large") {
-    return {{}, Missing::too_large};
-  }
-  return {file->language == "hex" ? bytes_of(file->text) : file->text};
-}
 
 std::string lines_of(Finding const& finding, std::string const& asked) {
   auto const language =
@@ -60,7 +37,7 @@ std::string lines_of(Finding const& finding, std::string const& asked) {
 }
 
 std::string found(std::string const& rule, golden::Case const& one, std::string const& asked) {
-  auto reading = read_plan("plan.yaml", [&](std::string const& name) { return load(one, name); });
+  auto reading = read_plan("plan.yaml", golden::files_of(one));
   CheckOptions options;
   if (auto const on = asked.find("--on "); on != std::string::npos) {
     options.on = parse_date(asked.substr(on + 5, 10)).value;

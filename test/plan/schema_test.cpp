@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // The program, the published JSON Schema and docs/plan-format.md say the same.
-#include "golden.hpp"
+#include "case_files.hpp"
 #include "plan/document_json.hpp"
 #include "plan/read.hpp"
 #include "plan/schema_text.hpp"
@@ -24,9 +24,12 @@ using Json = nlohmann::json;
 
 fs::path const kSource = WIJK_SOURCE_DIR;
 
-/// What the schema can see; the rest (references, sums, years) needs the program.
+/// What the schema must see; the rest (references, sums, years) needs the program.
 std::set<std::string_view> const kSeenBySchema{"unknown-key",    "missing-key", "wrong-type",
                                                "unknown-choice", "bad-id",      "bad-code"};
+
+/// What the schema sees the shape of: a date without digits, but not 31 February.
+std::set<std::string_view> const kPartlySeenBySchema{"bad-date", "bad-geometry"};
 
 class PublishedSchema {
  public:
@@ -54,17 +57,10 @@ class PublishedSchema {
   valijson::Schema x_schema;
 };
 
-Load load_from_blocks(std::vector<golden::Block> const& blocks) {
-  return [&blocks](std::string const& name) -> Loaded {
-    auto const file = std::ranges::find(blocks, name, &golden::Block::name);
-    return file == blocks.end() ? Loaded{{}, Missing::not_there} : Loaded{file->text};
-  };
-}
-
-std::string seen_by_program(Findings const& findings) {
+std::string found(Findings const& findings, std::set<std::string_view> const& rules) {
   std::string text;
   for (auto const& finding : findings.all()) {
-    if (kSeenBySchema.contains(finding.rule)) {
+    if (rules.contains(finding.rule)) {
       text += fmt::format("{} {}: {}\n", finding.rule, finding.pointer, finding.message.en);
     }
   }
@@ -87,14 +83,16 @@ TEST(Schema, AgreesWithTheProgramOnEveryGoldenCase) {
   auto const folder = kSource / "test/cases/check";
   for (auto const& name : golden::case_files(folder)) {
     for (auto const& one : golden::cases_in(golden::read_text(folder / (name + ".md")))) {
-      auto const reading = read_plan("plan.yaml", load_from_blocks(one.blocks));
+      auto const reading = read_plan("plan.yaml", golden::files_of(one));
       if (!reading.document.whole || name == "duplicate-key") {
         continue;  // no document to speak of; JSON has no key twice
       }
-      auto const program = seen_by_program(reading.findings);
+      auto const program = found(reading.findings, kSeenBySchema);
       auto const published = schema.problems(document_json(reading.document));
-      EXPECT_EQ(program.empty(), published.empty())
-          << name << ": " << one.title << "\nprogram: " << program << "schema: " << published;
+      if (found(reading.findings, kPartlySeenBySchema).empty() || !program.empty()) {
+        EXPECT_EQ(program.empty(), published.empty())
+            << name << ": " << one.title << "\nprogram: " << program << "schema: " << published;
+      }
     }
   }
 }
@@ -114,7 +112,7 @@ TEST(PlanFormat, ExamplesAreReadWithoutAFinding) {
     if (!starts) {
       continue;
     }
-    auto const reading = read_plan("plan.yaml", load_from_blocks(one.blocks));
+    auto const reading = read_plan("plan.yaml", golden::files_of(one));
     for (auto const& finding : reading.findings.all()) {
       ADD_FAILURE() << one.title << ": " << finding.pointer << " " << finding.message.en;
     }
