@@ -3,7 +3,7 @@
 
 #include <xlsxwriter.h>
 
-#include <memory>
+#include <cmath>
 
 namespace wijk {
 namespace {
@@ -21,7 +21,10 @@ lxw_format* new_format(lxw_workbook* file, Workbook const& book, Look look) {
   format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
   switch (look) {
     case Look::plain: break;
-    case Look::quiet: format_set_font_color(format, kGrey); break;
+    case Look::quiet:
+      format_set_font_color(format, kGrey);
+      format_set_align(format, LXW_ALIGN_LEFT);
+      break;
     case Look::note: format_set_text_wrap(format); break;
     case Look::title:
       format_set_bold(format);
@@ -46,7 +49,10 @@ lxw_format* new_format(lxw_workbook* file, Workbook const& book, Look look) {
       format_set_num_format(format, money_format(book).c_str());
       format_set_align(format, LXW_ALIGN_RIGHT);
       break;
-    case Look::input: format_set_num_format(format, "@"); break;  // "2018" stays a text
+    case Look::input:
+      format_set_num_format(format, "@");  // "2018" stays a text
+      format_set_indent(format, 1);
+      break;
     case Look::count:
       format_set_num_format(format, "0");
       format_set_align(format, LXW_ALIGN_RIGHT);
@@ -120,9 +126,24 @@ class Writer {
                            lxw_cell(cell), sheet.name)};
       }
     }
+    set_heights(sheet, to);
     add_choices(sheet, to);
     lay_out(sheet, to);
     return Done{};
+  }
+
+  /// Room for titles and wrapped notes: not every program finds it by itself.
+  static void set_heights(Sheet const& sheet, lxw_worksheet* to) {
+    for (auto const& cell : sheet.cells) {
+      auto const* const text = std::get_if<std::string>(&cell.value);
+      if (cell.look == Look::title) {
+        worksheet_set_row(to, cell.row, 1.6 * LXW_DEF_ROW_HEIGHT, nullptr);
+      } else if (cell.look == Look::note && text != nullptr && cell.column < sheet.columns.size()) {
+        auto const lines = std::ceil(static_cast<double>(text->size()) /
+                                     (0.95 * sheet.columns[cell.column].width));
+        worksheet_set_row(to, cell.row, std::max(lines, 1.0) * LXW_DEF_ROW_HEIGHT, nullptr);
+      }
+    }
   }
 
   static std::string lxw_cell(BookCell const& cell) {
