@@ -48,6 +48,7 @@ constexpr Format kFormats[] = {
     {".html", {"webpagina", "web page"}, write_html},
     {".pdf", {"rapport op A4", "report on A4"}, write_pdf_report},
     {".xlsx", {"werkmap met het geld", "workbook of the money"}, write_xlsx_report},
+    {".gpkg", {"kaart voor QGIS", "map for QGIS"}, write_gpkg_report},
     {".ics", {"agenda met de mijlpalen", "calendar of the milestones"}, write_made<ics_report>},
     {".csv", {"begrotingsposten", "budget lines"}, write_made<budget_csv_report>},
 };

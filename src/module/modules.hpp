@@ -6,6 +6,7 @@
 #pragma once
 
 #include "finding/result.hpp"
+#include "report/map_book.hpp"
 #include "report/workbook.hpp"
 
 #include <string>
@@ -18,6 +19,14 @@ struct XlsxModule {
   static constexpr char const* kSymbol = "wijk_xlsx_module";
   /// The same workbook gives the same bytes.
   Result<Done> (*write)(Workbook const& book, std::string const& path);
+};
+
+/// GeoPackages: GDAL.
+struct GpkgModule {
+  static constexpr char const* kFile = "wijk_gpkg";
+  static constexpr char const* kSymbol = "wijk_gpkg_module";
+  /// In Dutch RD (EPSG:28992), with the styles in the table that QGIS looks for.
+  Result<Done> (*write)(MapBook const& book, std::string const& path);
 };
 
 }  // namespace wijk

@@ -4,6 +4,7 @@
 #include "module/modules.hpp"
 #include "report/calendar.hpp"
 #include "report/csv.hpp"
+#include "report/map_layers.hpp"
 #include "report/money_book.hpp"
 #include "report/open_module.hpp"
 
@@ -55,6 +56,11 @@ Result<std::string> budget_csv_report(ReportInput const& input) {
     return hood.refusal();
   }
   return csv_report(**hood);
+}
+
+Result<Done> write_gpkg_report(ReportInput const& input, std::string const& path) {
+  auto const module = open_module<GpkgModule>();
+  return module ? (*module)->write(map_layers(input), path) : Result<Done>{module.refusal()};
 }
 
 }  // namespace wijk
