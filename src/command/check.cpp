@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <limits>
 
 namespace wijk {
 namespace {
@@ -14,6 +15,7 @@ struct Options {
   std::string format = "text";
   std::string on;
   bool strict = false;
+  bool all = false;
 };
 
 struct Tally {
@@ -45,6 +47,9 @@ std::string rendered(Findings const& findings, Options const& options, Shell con
   RenderOptions render;
   render.language = shell.language;
   render.colour = shell.colour();
+  if (options.all) {
+    render.framed_per_rule = render.shown_per_rule = std::numeric_limits<std::size_t>::max();
+  }
   render.width = std::max<std::size_t>(shell.width(), 60) - 10;
   return render_text(findings, render) + say("{} fouten, {} keer let op, {} weetjes, {} aanvaard\n",
                                              "{} errors, {} warnings, {} notes, {} accepted\n",
@@ -110,6 +115,9 @@ void add_check(CLI::App& app, Shell& shell) {
   command->add_flag(
       "--strict", options->strict,
       help(shell, "ook `let op` geeft afsluitcode 1", "warnings give exit code 1 as well"));
+  command->add_flag("--all", options->all,
+                    help(shell, "toon van elke regel alles, met de plek in de tekst",
+                         "show everything of each rule, with its place in the text"));
   command->callback([options, &shell] { run(*options, shell); });
 }
 
