@@ -136,6 +136,20 @@ TEST(Calendar, PutsADayOnItsDayAndAPeriodOnItsEnd) {
   EXPECT_EQ(days("2018-"), "20180101 20180102");
 }
 
+TEST(Calendar, FoldsBetweenCharacters) {
+  for (std::size_t length = 1; length < 80; ++length) {
+    samples::Sample const sample{
+        "long",
+        {{"plan.yaml", fmt::format("format: 1\nid: city\nname: City\nneighbourhoods:\n"
+                                   "  - {{id: north, name: {:a>{}}€€€€€€€€€€€€€€€€€€€€}}\n",
+                                   "", length)}}};
+    auto const plan = build_plan(sample.document());
+    auto const& hood = plan.neighbourhoods.at(0);
+    auto const lines = content_lines(calendar_report(plan, hood, Language::dutch));
+    EXPECT_EQ(values_of(lines, "X-WR-CALNAME").at(0), "Mijlpalen " + hood.name.nl);
+  }
+}
+
 TEST(Calendar, EscapesWhatHasAMeaningInAText) {
   EXPECT_EQ(values_of(event("2018-05-14", "delivery"), "SUMMARY").at(0),
             R"(Park\; pond\,: Open \\ new)");
