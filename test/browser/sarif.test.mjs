@@ -14,7 +14,7 @@ const valid = ajv.compile(require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0
 
 const head = 'format: 1\nid: p\nname: P\n';
 const plans = {
-  'is no plan': {'plan.yaml': ''},
+  'is no plan': {'plan.yaml': '- a list\n'},
   'is no YAML': {'plan.yaml': head + 'tasks: [\n'},
   'misses an include': {'plan.yaml': head + 'tasks: {include: away.yaml}\n'},
   'holds no text': {'plan.yaml': Buffer.from([0x66, 0xff, 0xfe, 0x00])},
