@@ -8,7 +8,7 @@ import {deWijert, planOf, wijk} from './wijk.mjs';
 
 const require = createRequire(import.meta.url);
 const Ajv = require('ajv');
-const ajv = new Ajv({schemaId: 'id', unknownFormats: 'ignore', allErrors: true});
+const ajv = new Ajv({meta: false, schemaId: 'id', unknownFormats: 'ignore', allErrors: true});
 ajv.addMetaSchema(require('ajv/lib/refs/json-schema-draft-04.json'));
 const valid = ajv.compile(require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'));
 
