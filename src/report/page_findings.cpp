@@ -78,7 +78,7 @@ Markup items(Page const& page, Group const& group, std::size_t first, std::size_
   for (auto i = first; i < end; ++i) {
     all += item(page, *group[i], *find_rule(group[i]->rule));
   }
-  return element("ul", {{"class", "places"}}, all);
+  return element("ul", {{"class", "spots"}}, all);
 }
 
 /// The first places, and the rest folded away; what is left out is counted.

@@ -91,8 +91,8 @@ tr.sum th, tr.sum td { font-weight: 650; background: var(--band); border-bottom:
 td.total { font-weight: 650; }
 tbody tr:hover > * { background: var(--band); }
 .view .number-first th { min-width: 0; }
-.places tbody th, .tasks tbody th { min-width: 2rem; max-width: 3rem; text-align: right; }
-.places thead th:first-child, .tasks thead th:first-child { text-align: right; min-width: 2rem; }
+table.places tbody th, table.tasks tbody th { min-width: 2rem; max-width: 3rem; text-align: right; }
+table.places thead th:first-child, table.tasks thead th:first-child { text-align: right; min-width: 2rem; }
 .none { color: var(--soft); }
 .open { color: var(--open); background: var(--open-band); border-radius: .25rem; padding: 0 .3em; font-style: italic; white-space: nowrap; }
 .brief { columns: 20rem; font-size: .9rem; color: var(--soft); margin-top: .6rem; padding-left: 1.6rem; }
@@ -143,7 +143,7 @@ svg.map { width: 100%; height: auto; }
 .rule p { margin: 0 0 .25rem; } .rule > p { color: var(--soft); }
 .rule h4::first-letter { text-transform: uppercase; }
 .count { color: var(--soft); font-weight: 400; }
-.places { padding-left: 1.1rem; margin: .5rem 0; } ul.places li { margin-bottom: .5rem; }
+.spots { padding-left: 1.1rem; margin: .5rem 0; } .spots li { margin-bottom: .5rem; }
 .place, .hint { font-size: .88rem; color: var(--soft); }
 .documents, .signs { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .35rem 1.2rem; max-width: var(--prose); }
 .documents dd, .signs dd { margin: 0; }
