@@ -28,9 +28,8 @@ OGRFieldType type_of(MapField::Type type) {
   return OFTString;
 }
 
-bool add_field(OGRLayer& layer, char const* name, OGRFieldType type, char const* alias = "") {
+bool add_field(OGRLayer& layer, char const* name, OGRFieldType type) {
   OGRFieldDefn field{name, type};
-  field.SetAlternativeName(alias);
   return layer.CreateField(&field) == OGRERR_NONE;
 }
 
@@ -76,7 +75,7 @@ bool add_layer(GDALDataset& file, MapLayer const& layer) {
     return false;
   }
   for (auto const& field : layer.fields) {
-    if (!add_field(*to, field.name.c_str(), type_of(field.type), field.alias.c_str())) {
+    if (!add_field(*to, field.name.c_str(), type_of(field.type))) {
       return false;
     }
   }
