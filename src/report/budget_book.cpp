@@ -123,7 +123,8 @@ class LineReader {
     if (!is_line()) {
       return;
     }
-    ReturnedLine line{.place = say("blad `{}`, rij {}", "sheet `{}`, row {}", x_sheet, number + 1)};
+    ReturnedLine line;
+    line.place = say("blad `{}`, rij {}", "sheet `{}`, row {}", x_sheet, number + 1);
     if (cell(LineColumn::number) != nullptr && !take_number(line)) {
       return;
     }
@@ -137,10 +138,10 @@ class LineReader {
     entry.cover = text(LineColumn::cover);
     entry.cover = says_unknown(entry.cover) ? "n.t.b." : entry.cover;
     entry.covered = amount(LineColumn::covered);
-    if (!line.given && entry.measure.empty()) {
+    if (entry.measure.empty() && !(line.given && x_book.given[*line.given].measure.empty())) {
       problem(LineColumn::measure,
-              say("een nieuwe post zonder maatregel; vul die in, of maak de rij leeg",
-                  "a new line without a measure; fill it in, or empty the row"));
+              say("een post zonder maatregel; vul die in, of verwijder de hele rij",
+                  "a line without a measure; fill it in, or delete the whole row"));
     }
     x_book.lines.push_back(std::move(line));
   }
@@ -151,12 +152,15 @@ class LineReader {
     return found == x_row->end() || trimmed(found->second->text).empty() ? nullptr : found->second;
   }
 
-  /// False for rows that people added: empty where lines are, or nothing but sums of their own.
+  /// False for rows that people added: empty where lines are, or with sums of their own.
   bool is_line() const {
     auto const has = [&](LineColumn column) { return cell(column) != nullptr; };
-    auto const typed = [&](LineColumn column) { return has(column) && !cell(column)->formula; };
-    return has(LineColumn::number) || has(LineColumn::measure) || has(LineColumn::slice) ||
-           has(LineColumn::cover) || typed(LineColumn::amount) || typed(LineColumn::covered);
+    auto const sums = [&](LineColumn column) { return has(column) && cell(column)->formula; };
+    if (!has(LineColumn::number) && !has(LineColumn::slice) &&
+        (sums(LineColumn::amount) || sums(LineColumn::covered))) {
+      return false;
+    }
+    return std::ranges::any_of(kRead, has);
   }
 
   void problem(LineColumn column, Text const& what) {
@@ -304,7 +308,9 @@ Result<BudgetBook> read_base(ReadSheets const& sheets) {
   if (text(0, 0) != kBookFormat) {
     return refusal;
   }
-  BudgetBook book{.plan = text(1, 0), .hood = text(2, 0)};
+  BudgetBook book;
+  book.plan = text(1, 0);
+  book.hood = text(2, 0);
   for (auto row = kFirstBaseRow; !text(row, 0).empty(); ++row) {
     auto& entry = book.given.emplace_back();
     if (text(row, 0) != std::to_string(book.given.size())) {
