@@ -182,9 +182,9 @@ std::vector<Change> map() {
   std::string const east = "[6.5687, 53.197],\n            [6.5687, 53.1996],";
   std::string const crossed = "[6.5687, 53.1996],\n            [6.5687, 53.197],";
   return {
-      {"no number three", kHood, "number: 3", "number: 6", "map-number-missing", "nummer 3", false,
-       true},
-      {"number two twice", kHood, "number: 3", "number: 2", "map-number-twice", "`mfa`", false,
+      {"no number three", kHood, "number: 3,", "number: 6,", "map-number-missing", "nummer 3",
+       false, true},
+      {"number two twice", kHood, "number: 3,", "number: 2,", "map-number-twice", "`mfa`", false,
        true},
       {"the roundabout in Haren", kPlaces, "[6.5698, 53.199]}", "[6.6098, 53.17]}", "map-outside",
        "rotonde", false, true},
