@@ -39,6 +39,11 @@ Words shape_of(Node const& node) {
   return {};
 }
 
+/// Keys that are looked at in one block; none has as many, and each is held against the others.
+constexpr std::size_t kMostKeys = 1'000;
+/// Unknown names that a near one is sought for; a plan with more has another problem.
+constexpr int kMostSought = 100;
+
 class Validator {
  public:
   Validator(Document const& document, Findings& findings)
@@ -114,7 +119,13 @@ class Validator {
   }
 
   void keys(Node const& node, Record const& record) {
-    for (std::size_t i = 0; i < node.members.size(); ++i) {
+    auto const looked_at = std::min(node.members.size(), kMostKeys);
+    if (looked_at < node.members.size()) {
+      report("unknown-key",
+             say("hier staan {} sleutels, er wordt naar de eerste {} gekeken",
+                 "{} keys stand here, the first {} are looked at", node.members.size(), looked_at));
+    }
+    for (std::size_t i = 0; i < looked_at; ++i) {
       auto const& member = node.members[i];
       if (record.field(member.key) == nullptr) {
         unknown_key(member, record);
@@ -322,13 +333,19 @@ class Validator {
     if (!x_document.whole || x_ids.find(kind, x_scope, id)) {
       return;
     }
-    unknown_reference(id, kind, x_ids.nearest(kind, x_scope, id));
+    unknown_reference(id, kind);
   }
 
-  void unknown_reference(std::string_view id, Kind kind, std::string_view nearest) {
+  void unknown_reference(std::string_view id, Kind kind) {
+    unknown_reference(id, kind, [&] { return x_ids.nearest(kind, x_scope, id); });
+  }
+
+  template <class Nearest>
+  void unknown_reference(std::string_view id, Kind kind, Nearest nearest) {
     auto const known = x_ids.count(kind, x_scope);
-    auto hint = meant(nearest);
-    if (hint.empty()) {
+    bool const seek = x_sought++ < kMostSought;
+    auto hint = seek ? meant(nearest()) : Text{};
+    if (seek && hint.empty()) {
       hint = known == 0 ? say("het plan noemt er nog geen", "the plan names none yet")
                         : say("het plan noemt er {}; geen lijkt hierop",
                               "the plan names {}; none is like this", known);
@@ -347,13 +364,14 @@ class Validator {
     auto const* const measure = x_ids.find(Kind::measure, x_scope, first);
     if (slash == std::string_view::npos) {
       if (measure == nullptr && !has_milestone(x_measure, text)) {
-        unknown_reference(text, Kind::measure, x_ids.nearest(Kind::measure, x_scope, text));
+        unknown_reference(text, Kind::measure);
       }
     } else if (measure == nullptr) {
-      unknown_reference(first, Kind::measure, x_ids.nearest(Kind::measure, x_scope, first));
+      unknown_reference(first, Kind::measure);
     } else if (!has_milestone(measure, text.substr(slash + 1))) {
-      unknown_reference(text.substr(slash + 1), Kind::milestone,
-                        nearest_milestone(*measure, text.substr(slash + 1)));
+      auto const milestone = text.substr(slash + 1);
+      unknown_reference(milestone, Kind::milestone,
+                        [&] { return nearest_milestone(*measure, milestone); });
     }
   }
 
@@ -363,6 +381,7 @@ class Validator {
   std::string x_pointer;
   Ids::Scope x_scope = Ids::kProgramme;
   Node const* x_measure = nullptr;
+  int x_sought = 0;
 };
 
 }  // namespace
