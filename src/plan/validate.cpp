@@ -9,6 +9,7 @@
 #include "plan/values.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace wijk {
@@ -43,6 +44,10 @@ Words shape_of(Node const& node) {
 constexpr std::size_t kMostKeys = 1'000;
 /// Unknown names that a near one is sought for; a plan with more has another problem.
 constexpr int kMostSought = 100;
+
+std::span<Member const> looked_at(Node const& node) {
+  return std::span{node.members}.first(std::min(node.members.size(), kMostKeys));
+}
 
 class Validator {
  public:
@@ -99,7 +104,7 @@ class Validator {
     if (record.defines == Kind::measure) {
       x_measure = &node;
     }
-    keys(node, record);
+    check_keys(node, record);
     for (auto const& field : record.fields) {
       auto const* const value = node.find(field.name);
       if (value == nullptr || value->is_null()) {
@@ -118,20 +123,24 @@ class Validator {
     x_measure = outer_measure;
   }
 
-  void keys(Node const& node, Record const& record) {
-    auto const looked_at = std::min(node.members.size(), kMostKeys);
-    if (looked_at < node.members.size()) {
-      report("unknown-key",
-             say("hier staan {} sleutels, er wordt naar de eerste {} gekeken",
-                 "{} keys stand here, the first {} are looked at", node.members.size(), looked_at));
+  void check_keys(Node const& node, Record const& record) {
+    auto const keys = looked_at(node);
+    if (keys.size() < node.members.size()) {
+      report("unknown-key", say("hier staan {} sleutels, er wordt naar de eerste {} gekeken",
+                                "{} keys stand here, the first {} are looked at",
+                                node.members.size(), keys.size()));
     }
-    for (std::size_t i = 0; i < looked_at; ++i) {
-      auto const& member = node.members[i];
+    for (auto const& member : keys) {
       if (record.field(member.key) == nullptr) {
         unknown_key(member, record);
       }
-      auto const* const first = node.find(member.key);
-      if (first != &member.value) {
+    }
+    twice(node);
+  }
+
+  void twice(Node const& node) {
+    for (auto const& member : looked_at(node)) {
+      if (node.find(member.key) != &member.value) {
         Inside const inside{x_pointer, member.key};
         auto& finding = report("duplicate-key",
                                say("`{}` staat hier twee keer; alleen de eerste telt",
@@ -235,6 +244,7 @@ class Validator {
     if (!node.is_map()) {
       return wrong_type(node, {"een tekst, of `nl` en `en`", "a text, or `nl` and `en`"});
     }
+    twice(node);
     for (auto const& member : node.members) {
       Inside const inside{x_pointer, member.key};
       if (member.key != "nl" && member.key != "en") {
@@ -256,6 +266,7 @@ class Validator {
   }
 
   void geometry(Node const& node) {
+    twice(node);
     if (auto const problem = read_geometry(node).problem; !problem.empty()) {
       report("bad-geometry", problem,
              say("een ligging is GeoJSON: `type` en `coordinates` (RFC 7946)",
