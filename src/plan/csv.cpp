@@ -14,6 +14,9 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
+/// Far more than a budget has; each column costs time in each row.
+constexpr std::size_t kMostColumns = 1'000;
+
 char separator_of(std::string_view header) {
   char best = ';';
   auto most = std::ranges::count(header, ';');
@@ -90,6 +93,13 @@ Node read_csv(Document const& document, std::uint32_t file, Findings& findings) 
     read_cell(cell, table->header.emplace_back());
     table->header_marks.push_back({1, static_cast<std::uint32_t>(start + cell.column), file});
   });
+  if (table->header.size() > kMostColumns) {
+    found_at(
+        findings, document, "csv-width", {1, 1, file}, 1,
+        say("de kop heeft {} kolommen, er worden er ten hoogste {} gelezen",
+            "the header has {} columns, {} are read at most", table->header.size(), kMostColumns));
+    return {};
+  }
   if (!quotes_hold(end, {1, static_cast<std::uint32_t>(start + 1), file}, document, findings)) {
     return {};
   }
