@@ -91,6 +91,31 @@ Markup finding_facts(Page const& page) {
               "findings");
 }
 
+/// The errors in a sentence each, with the way to all that was found.
+Markup errors_in_brief(Part const& part) {
+  auto const& page = part.page;
+  constexpr std::size_t kMost = 5;
+  Markup items;
+  std::size_t count = 0;
+  for (auto const* const one : findings_of(page.input)) {
+    if (one->severity == Severity::error && one->accepted_by.empty() && ++count <= kMost) {
+      items += element("li", {}, prose(page.text(one->message)));
+    }
+  }
+  if (count == 0) {
+    return {};
+  }
+  auto const more =
+      count > kMost
+          ? page.text(say("Alle {} fouten, en wat ontbreekt", "All {} errors, and what is missing",
+                          count))
+          : page.text(Words{"Alles wat niet klopt of ontbreekt", "All that is wrong or missing"});
+  return element("div", {{"class", "alarm"}},
+                 heading(part.level + 1, "", page.text(Words{"Dit klopt niet", "This is wrong"})),
+                 element("ul", {}, items),
+                 element("p", {}, element("a", {{"href", "#findings"}}, more)));
+}
+
 }  // namespace
 
 Markup about_section(Part const& part) {
@@ -106,6 +131,7 @@ Markup about_section(Part const& part) {
   auto const text = part.page.text(part.hood.text);
   Markup all = text.empty() ? Markup{} : element("p", {{"class", "intro"}}, text);
   all += element("dl", {{"class", "facts"}}, facts);
+  all += errors_in_brief(part);
   for (auto const* const key : {"plan", "counts", "next"}) {
     if (auto const* const view = find_view(views, key); view != nullptr && !view->rows.empty()) {
       auto shown = *view;
@@ -145,6 +171,10 @@ Markup map_section(Part const& part) {
     auto& cells = places.rows[i].cells;
     cells.insert(cells.begin(), Cell{static_cast<double>(i + 1), cells.front().pointer});
   }
+  if (auto const centre = std::ranges::find(places.columns, "centre", &Column::key);
+      centre != places.columns.end()) {
+    centre->spare = 2;  // a drawing shows it
+  }
   return all + tables_of(part, views);
 }
 
@@ -167,8 +197,12 @@ Markup tasks_section(Part const& part) {
 }
 
 Markup partners_section(Part const& part) {
-  return lede(part, "partners") + tables_of(part, partners_views(part.page.input.plan, part.hood),
-                                            part.page.text(Words{"Partijen", "Partners"}));
+  auto views = partners_views(part.page.input.plan, part.hood);
+  if (part.page.paper()) {
+    views.resize(1);  // who does what takes five sheets; the page on screen has it
+  }
+  return lede(part, "partners") +
+         tables_of(part, views, part.page.text(Words{"Partijen", "Partners"}));
 }
 
 Markup agreements_section(Part const& part) {

@@ -86,7 +86,7 @@ th { font-weight: 500; } thead th { font-weight: 650; vertical-align: bottom; bo
 .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 thead .n { white-space: normal; }
 .mark { text-align: center; color: var(--accent); padding: .34rem .5rem; }
-thead .mark { color: inherit; } td.mark { font-size: 1.25em; line-height: 1; }
+thead .mark { color: inherit; } tr:not(.sum) > td.mark { font-size: 1.25em; line-height: 1; }
 tr.group th { font-weight: 650; color: var(--accent); padding-top: 1rem; }
 tr.sum th, tr.sum td { font-weight: 650; background: var(--band); border-bottom: 0; }
 td.total { font-weight: 650; }
@@ -135,6 +135,8 @@ svg.map { width: 100%; height: auto; }
 .map text.number { fill: var(--paper); font-size: 10px; font-weight: 650; }
 .legend svg.map { width: 28px; }
 
+.alarm { border-left: 3px solid var(--error); padding: .1rem 0 .1rem 1rem; margin: 1.2rem 0; max-width: var(--prose); }
+.alarm h3, .alarm h4 { margin-bottom: .3rem; } .alarm ul { padding-left: 1.1rem; margin-bottom: .4rem; } .alarm li::first-letter, .spots li > p:first-child::first-letter { text-transform: uppercase; }
 .severity { margin: 1.2rem 0 2rem; }
 .severity > h3 { display: flex; align-items: center; gap: .5rem; }
 .severity > h3::before { content: ""; width: .8rem; height: .8rem; border-radius: 50%; background: var(--note); }
@@ -145,7 +147,7 @@ svg.map { width: 100%; height: auto; }
 .rule h4::first-letter { text-transform: uppercase; }
 .count { color: var(--soft); font-weight: 400; }
 .spots { padding-left: 1.1rem; margin: .5rem 0; } .spots li { margin-bottom: .5rem; }
-.place, .hint { font-size: .88rem; color: var(--soft); }
+.place, .hint { font-size: .88em; color: var(--soft); }
 .documents, .signs { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .35rem 1.2rem; max-width: var(--prose); }
 .documents dd, .signs dd { margin: 0; }
 #reading h3 { margin: 1.2rem 0 .4rem; }
