@@ -181,6 +181,13 @@ Markup prose(std::string_view text) {
   return all;
 }
 
+std::string sentence(std::string text) {
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  }
+  return text;
+}
+
 Markup heard(Page const& page, std::string const& text) {
   return page.paper() ? Markup{} : element("span", {{"class", "heard"}}, text);
 }

@@ -51,6 +51,8 @@ std::string make_page(ReportInput const& input, Medium medium, SheetNumbers cons
 Markup heading(int level, std::string const& id, std::string const& text);
 /// A sentence whose `code` is shown as code.
 Markup prose(std::string_view text);
+/// The text with a capital in front, where it starts with a letter of ASCII.
+std::string sentence(std::string text);
 /// A file of the plan, as named from the plan's folder.
 std::string file_of(Page const& page, Spot const& place);
 /// Text for those who hear the page; nothing on paper.

@@ -73,7 +73,7 @@ Markup related_places(Page const& page, Finding const& finding) {
 }
 
 Markup item(Page const& page, Finding const& finding, Rule const& rule) {
-  Markup all = element("p", {}, prose(page.text(finding.message)), " ",
+  Markup all = element("p", {}, prose(sentence(page.text(finding.message))), " ",
                        element("span", {{"class", "place"}}, page.text(Words{"in ", "in "}),
                                element("code", {}, place_of(page, finding.place))));
   all += related_places(page, finding);
@@ -142,7 +142,8 @@ Markup severity_group(Page const& page, std::vector<Finding const*> const& findi
     all += rule_group(page, group, level + 1);
   }
   auto const id = "findings-" + std::string{kind};
-  return element("section", {{"class", "severity " + std::string{kind}}, {"aria-labelledby", id}},
+  return element("section",
+                 {{"class", "severity is-" + std::string{kind}}, {"aria-labelledby", id}},
                  heading(level, id, fmt::format("{} ({})", page.text(name), findings.size())), all);
 }
 

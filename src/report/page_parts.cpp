@@ -13,8 +13,7 @@ namespace {
 /// What a section shows, in a few words: the line under its heading.
 Markup lede(Part const& part, std::string_view section) {
   auto const found = std::ranges::find(sections(), section, &Section::key);
-  auto what = std::string{found->what.in(part.page.language())};
-  what.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(what.front())));
+  auto const what = sentence(std::string{found->what.in(part.page.language())});
   return element("p", {{"class", "lede"}}, what + ".");
 }
 
@@ -68,8 +67,7 @@ Markup count_facts(Part const& part, View const& counts) {
     if (column == counts.columns.end()) {
       continue;
     }
-    auto name = part.page.text(column->name);
-    name.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(name.front())));
+    auto const name = sentence(part.page.text(column->name));
     all +=
         fact(part.page, name,
              counts.rows.front().cells[static_cast<std::size_t>(column - counts.columns.begin())],
@@ -99,7 +97,7 @@ Markup errors_in_brief(Part const& part) {
   std::size_t count = 0;
   for (auto const* const one : findings_of(page.input)) {
     if (one->severity == Severity::error && one->accepted_by.empty() && ++count <= kMost) {
-      items += element("li", {}, prose(page.text(one->message)));
+      items += element("li", {}, prose(sentence(page.text(one->message))));
     }
   }
   if (count == 0) {

@@ -10,7 +10,7 @@ namespace {
 
 /// As many columns as a sheet of A4 has room for.
 constexpr std::size_t kPaperColumns = 7;
-constexpr std::size_t kShort = 14;
+constexpr std::size_t kShort = 8;  ///< rows that stay together on a sheet
 
 /// A table is of bare amounts where every column but the first is of slices: "in euro's" is said
 /// once, above it.
@@ -53,7 +53,13 @@ void make_room(Page const& page, View& view) {
 }
 
 std::string class_of(Column const& column) {
-  return column.total ? "n total" : column.number ? "n" : column.mark ? "mark" : "";
+  static constexpr std::string_view kPeriods[] = {"years", "when", "by", "baseline_when", "per"};
+  bool const period = std::ranges::find(kPeriods, column.key) != std::end(kPeriods);
+  return column.total    ? "n total"
+         : column.number ? "n"
+         : column.mark   ? "mark"
+         : period        ? "years"
+                         : "";
 }
 
 Markup head_cell(Page const& page, Column const& column) {
@@ -104,10 +110,12 @@ Markup table_row(Page const& page, View const& view, Row const& row, bool bare) 
 Markup table_bodies(Page const& page, View const& view, bool bare) {
   Markup bodies, rows;
   int group = -2;
+  std::size_t count = 0;
   auto const close = [&] {
     if (!rows.empty()) {
-      bodies += element("tbody", {}, rows);
+      bodies += element("tbody", {only_if(count <= kShort, {"class", "whole"})}, rows);
       rows = {};
+      count = 0;
     }
   };
   for (std::size_t i = 0; i < view.rows.size(); ++i) {
@@ -118,6 +126,7 @@ Markup table_bodies(Page const& page, View const& view, bool bare) {
       group = own;
     }
     rows += table_row(page, view, row, bare);
+    ++count;
   }
   close();
   return bodies;

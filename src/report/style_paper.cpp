@@ -35,7 +35,7 @@ std::string_view paper_style_sheet() {
 .paper .table { margin: 4mm 0 5mm; } .paper .note { font-size: 8pt; margin: 1mm 0; }
 .paper .facts { grid-template-columns: repeat(4, 1fr); gap: 2.5mm; }
 .paper .facts dd { font-size: 13pt; } .paper .facts a { color: inherit; text-decoration: none; }
-.paper .chart { max-width: none; } .paper .chart.map { max-width: 120mm; }
+.paper .chart { max-width: none; } .paper .chart.map { max-width: 94mm; } .paper .whole { break-inside: avoid; }
 .paper table.timeline { min-width: 0; } .paper .timeline .drawn { width: 56%; }
 .paper svg text { font-size: 8pt; } .paper .map text { font-size: 9px; }
 .paper .rule { max-width: none; margin: 3mm 0; } .paper .rule > p, .paper .rule h4 { break-after: avoid; }
