@@ -132,6 +132,12 @@ void write(Format const& format, ReportInput const& input, std::string const& fi
   std::filesystem::remove(half, problem);
 }
 
+std::string folder_of(std::string const& plan) {
+  auto const folder = find_plan(plan);
+  return folder ? std::filesystem::path{folder->root}.lexically_normal().generic_string()
+                : std::string{};
+}
+
 void run(Options const& options, Shell& shell) {
   auto const* const format = format_of(options.file, shell);
   if (format == nullptr) {
@@ -157,8 +163,10 @@ void run(Options const& options, Shell& shell) {
   TraceOf const trace_of = [&](std::string const& pointer) {
     return trace(reading->document, pointer);
   };
-  write(*format, {reading->plan, hoods, reading->findings, shell.language, trace_of}, options.file,
-        shell);
+  write(
+      *format,
+      {reading->plan, hoods, reading->findings, shell.language, trace_of, folder_of(options.plan)},
+      options.file, shell);
 }
 
 }  // namespace
