@@ -37,8 +37,9 @@ struct Body {
 
   void add(std::string const& id, std::string const& name, int level, Markup const& inside) {
     contents += element("li", {}, element("a", {{"href", "#" + id}}, name));
-    sections += element("section", {{"id", id}, {"aria-labelledby", id + "-heading"}},
-                        heading(level, id + "-heading", name), inside);
+    sections +=
+        element("section", {{"id", id}, {"class", "part"}, {"aria-labelledby", id + "-heading"}},
+                heading(level, id + "-heading", name), inside);
   }
 };
 
@@ -109,6 +110,21 @@ Markup subtitle_of(Page const& page) {
   return element("p", {{"class", "subtitle"}}, page.text(all));
 }
 
+/// The style sheet; on paper with the words at the foot of each sheet.
+std::string style_of(Page const& page) {
+  auto sheet = "\n" + std::string{style_sheet()};
+  if (page.paper()) {
+    std::string foot;
+    for (char const letter : title_of(page)) {
+      // Only what cannot end a string of CSS or the element around it; the title page has it all.
+      foot +=
+          std::string_view{"\"\\<>&\n\r\f"}.find(letter) == std::string_view::npos ? letter : ' ';
+    }
+    sheet += std::string{paper_style_sheet()} + ":root { --running: \"" + foot + "\"; }\n";
+  }
+  return sheet;
+}
+
 Markup head_of(Page const& page) {
   // Nothing outside the file is asked for, and a browser that knows this policy refuses to.
   constexpr std::string_view kPolicy =
@@ -121,8 +137,7 @@ Markup head_of(Page const& page) {
       element("meta",
               {{"name", "color-scheme"}, {"content", page.paper() ? "light" : "light dark"}}),
       element("meta", {{"name", "generator"}, {"content", "Wijkwerk " WIJK_VERSION}}),
-      element("title", {}, title_of(page)),
-      element("style", {}, Markup{"\n" + std::string{style_sheet()}}));
+      element("title", {}, title_of(page)), element("style", {}, Markup{style_of(page)}));
 }
 
 }  // namespace

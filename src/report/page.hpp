@@ -74,5 +74,7 @@ Markup map_chart(Part const& part);
 
 /// The style sheet; all colours and measures are custom properties at its head.
 std::string_view style_sheet();
+/// What is added to it on paper.
+std::string_view paper_style_sheet();
 
 }  // namespace wijk

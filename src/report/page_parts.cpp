@@ -155,6 +155,12 @@ Markup measures_section(Part const& part) {
 
 Markup tasks_section(Part const& part) {
   auto views = tasks_views(part.page.input.plan, part.hood);
+  // Which measures a task has is what the matrix below shows.
+  auto& tasks = views.front();
+  tasks.columns.pop_back();
+  for (auto& row : tasks.rows) {
+    row.cells.pop_back();
+  }
   return lede(part, "tasks") +
          tables_of(part, views,
                    part.page.text(Words{"Maatregelen en opgaven", "Measures and tasks"}));

@@ -1,75 +1,79 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// The page printed on A4 by Chromium, which tags what it prints (docs/decisions/0006-pdf.md).
-#include "report/process.hpp"
-#include "report/report.hpp"
+// The page on A4, printed by Chromium: it tags, makes bookmarks of headings and numbers pages. Why
+// it and not another: docs/decisions/0006-pdf-by-chromium.md.
+#include "report/engine.hpp"
+#include "report/page.hpp"
 
 #include <unistd.h>
-#include <cstdlib>
+
+#include <cstdio>
 #include <filesystem>
 #include <fstream>
 
 namespace wijk {
 namespace {
 
-namespace fs = std::filesystem;
+constexpr std::string_view kEngines[] = {"chromium", "chromium-browser", "google-chrome",
+                                         "google-chrome-stable"};
+/// De Wijert takes two seconds on one core of 2020; a programme of a hundred as large, two minutes.
+constexpr std::chrono::seconds kLimit{300};
 
-constexpr char const* kEngines[] = {"chromium", "chromium-browser", "google-chrome-stable",
-                                    "google-chrome"};
-constexpr std::chrono::seconds kLimit{120};
-
-std::string engine() {
-  for (auto const* const name : kEngines) {
-    if (auto path = program_on_path(name); !path.empty()) {
-      return path;
-    }
+std::vector<std::string> engine_arguments(std::string const& folder) {
+  std::vector<std::string> all{
+      "--headless",
+      "--user-data-dir=" + folder + "/profile",
+      "--print-to-pdf=" + folder + "/report.pdf",
+      "--no-pdf-header-footer",
+      "--generate-pdf-document-outline",
+      "--host-resolver-rules=MAP * ~NOTFOUND",  // no address has a machine behind it
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-extensions",
+      "--disable-sync",
+      "--disable-gpu",
+      "--disable-dev-shm-usage",  // in a container /dev/shm is too small for a large page
+      "--no-first-run",
+  };
+  if (geteuid() == 0) {
+    // The sandbox refuses root. What is printed is our own page, without scripts or requests.
+    all.push_back("--no-sandbox");
   }
-  return {};
+  all.push_back("file://" + folder + "/report.html");
+  return all;
 }
 
-/// A folder of our own that is gone when we are done; empty where none can be made.
-struct Workshop {
-  std::string folder;
+/// The last line that the engine printed that says anything.
+std::string last_line(std::string const& output) {
+  auto const end = output.find_last_not_of("\n ");
+  if (end == std::string::npos) {
+    return "-";
+  }
+  auto const start = output.rfind('\n', end);
+  return output.substr(start == std::string::npos ? 0 : start + 1,
+                       end - (start == std::string::npos ? 0 : start + 1) + 1);
+}
 
-  Workshop() {
-    std::error_code problem;
-    auto pattern = (fs::temp_directory_path(problem) / "wijk-report-XXXXXX").string();
-    if (!problem && mkdtemp(pattern.data()) != nullptr) {
-      folder = pattern;
-    }
+Refusal refusal_of(Ended const& ended, std::string const& engine) {
+  switch (ended.how) {
+    case Ended::How::late:
+      return {
+          say("`{}` was na {} seconden nog niet klaar met het rapport; maak het kleiner met "
+              "`--neighbourhood`",
+              "`{}` had not made the report after {} seconds; make it smaller with "
+              "`--neighbourhood`",
+              engine, kLimit.count())};
+    case Ended::How::never_started:
+      return {say("`{}` kan niet gestart worden; installeer het opnieuw",
+                  "`{}` cannot be started; install it again", engine)};
+    case Ended::How::exited: break;
   }
-  Workshop(Workshop const&) = delete;
-  Workshop& operator=(Workshop const&) = delete;
-  ~Workshop() {
-    std::error_code problem;
-    if (!folder.empty()) {
-      fs::remove_all(folder, problem);
-    }
-  }
-  std::string file(std::string_view name) const { return fmt::format("{}/{}", folder, name); }
-};
-
-std::vector<std::string> print_command(std::string engine, Workshop const& shop) {
-  std::vector<std::string> words{
-      std::move(engine),
-      "--headless",
-      "--disable-gpu",
-      "--disable-dev-shm-usage",  // small in a container
-      "--no-first-run",
-      "--disable-extensions",
-      "--disable-background-networking",
-      "--host-resolver-rules=MAP * ~NOTFOUND",  // no network: the page asks for nothing either
-      "--user-data-dir=" + shop.file("profile"),
-      "--no-pdf-header-footer",
-      "--export-tagged-pdf",
-      "--generate-pdf-document-outline",
-      "--print-to-pdf=" + shop.file("report.pdf"),
-      "file://" + shop.file("report.html")};
-  // Chromium's sandbox refuses to run as root. What it opens is our own page, without any script.
-  if (geteuid() == 0) {
-    words.insert(words.begin() + 1, "--no-sandbox");
-  }
-  return words;
+  return {
+      say("`{}` kon het rapport niet maken (het eindigde met {} en zei: {}); een webpagina "
+          "(`-o rapport.html`) kan wel",
+          "`{}` could not make the report (it ended with {} and said: {}); a web page "
+          "(`-o report.html`) can still be made",
+          engine, ended.code, last_line(ended.output))};
 }
 
 bool is_pdf(std::string const& path) {
@@ -78,50 +82,45 @@ bool is_pdf(std::string const& path) {
   return stream.read(head.data(), 5) && head == "%PDF-";
 }
 
-Refusal no_engine(std::string const& path) {
-  return {
-      say("er is geen programma om `{}` te maken; installeer het met "
-          "`apt-get install chromium`, of maak een `.html` en druk die af",
-          "there is no program to make `{}`; install it with "
-          "`apt-get install chromium`, or make an `.html` and print that",
-          path)};
-}
-
-Refusal failed(std::string const& engine, Ending ending) {
-  auto const how =
-      ending == Ending::too_long
-          ? say("was na {} seconden niet klaar", "was not ready after {} seconds", kLimit.count())
-          : say("maakte geen PDF", "made no PDF");
-  return {say("`{}` {}; probeer of `{} --version` werkt, of maak een `.html` en druk die af",
-              "`{}` {}; try whether `{} --version` works, or make an `.html` and print that",
-              engine, how, engine)};
+void tell_progress(Language language, std::string const& engine) {
+  if (isatty(STDERR_FILENO) == 1) {
+    auto const text = say("het rapport wordt op A4 gezet door {} …",
+                          "the report is being laid out on A4 by {} …", engine);
+    fmt::print(stderr, "wijk: {}\n", text.in(language));
+  }
 }
 
 }  // namespace
 
 Result<Done> write_pdf_report(ReportInput const& input, std::string const& path) {
-  auto const program = engine();
-  if (program.empty()) {
-    return no_engine(path);
-  }
-  Workshop const shop;
-  std::ofstream page{shop.file("report.html"), std::ios::binary};
-  page << html_report(input);
-  page.close();
-  if (shop.folder.empty() || !page) {
+  auto const engine = find_program(kEngines);
+  if (!engine) {
     return Refusal{
-        say("er kan geen tijdelijk bestand geschreven worden; maak ruimte, of zet "
-            "`TMPDIR` op een map waar dat kan",
-            "no temporary file can be written; make room, or set `TMPDIR` to a folder "
-            "where it can")};
+        say("een PDF wordt gemaakt door Chromium, en dat is hier niet; installeer het met "
+            "`apt-get install chromium`, of maak een webpagina (`-o rapport.html`)",
+            "a PDF is made by Chromium, and it is not here; install it with `apt-get "
+            "install chromium`, or make a web page (`-o report.html`)")};
   }
-  auto const ending = run_program(print_command(program, shop), shop.file("log"), kLimit);
-  auto const made = shop.file("report.pdf");
-  if (ending != Ending::good || !is_pdf(made)) {
-    return failed(program, ending);
+  Workshop const workshop;
+  auto const& folder = workshop.path();
+  std::ofstream page{folder + "/report.html", std::ios::binary};
+  page << make_page(input, Medium::paper);
+  page.close();
+  if (folder.empty() || !page) {
+    return Refusal{
+        say("er is geen plaats voor tijdelijke bestanden; zet `TMPDIR` op een map waar "
+            "ruimte is",
+            "there is no room for temporary files; set `TMPDIR` to a folder with room")};
+  }
+  tell_progress(input.language, *engine);
+  auto const ended = run_program(*engine, engine_arguments(folder), folder, kLimit);
+  auto const made = folder + "/report.pdf";
+  if (ended.how != Ended::How::exited || ended.code != 0 || !is_pdf(made)) {
+    return refusal_of(ended, *engine);
   }
   std::error_code problem;
-  fs::copy_file(made, path, fs::copy_options::overwrite_existing, problem);
+  std::filesystem::copy_file(made, path, std::filesystem::copy_options::overwrite_existing,
+                             problem);
   if (problem) {
     return Refusal{say("`{}` kan niet geschreven worden", "`{}` cannot be written", path)};
   }

@@ -73,7 +73,8 @@ main h2, main section section > h3 { margin-bottom: .5rem; }
 .facts dd { margin: 0; font-size: 1.45rem; font-weight: 650; font-variant-numeric: tabular-nums; line-height: 1.2; white-space: nowrap; }
 
 .table { margin: 1.4rem 0 1.8rem; }
-.scroll { overflow-x: auto; border-radius: 2px; }
+.scroll { position: relative; overflow-x: auto; border-radius: 2px;
+  background: linear-gradient(to right, var(--paper) 30%, transparent) 0 0 / 2.5rem 100% local, linear-gradient(to left, var(--paper) 30%, transparent) 100% 0 / 2.5rem 100% local, linear-gradient(to right, var(--line), transparent) 0 0 / .8rem 100% scroll, linear-gradient(to left, var(--line), transparent) 100% 0 / .8rem 100% scroll; background-repeat: no-repeat; }
 table { border-collapse: collapse; font-size: .92rem; line-height: 1.4; }
 table.view, table.origins { min-width: min(100%, 30rem); }
 caption { text-align: left; font-weight: 650; font-size: 1.05rem; padding: 0 0 .4rem; }
@@ -85,7 +86,7 @@ th { font-weight: 500; } thead th { font-weight: 650; vertical-align: bottom; bo
 .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 thead .n { white-space: normal; }
 .mark { text-align: center; color: var(--accent); padding: .34rem .5rem; }
-thead .mark { color: inherit; }
+thead .mark { color: inherit; } td.mark { font-size: 1.25em; line-height: 1; }
 tr.group th { font-weight: 650; color: var(--accent); padding-top: 1rem; }
 tr.sum th, tr.sum td { font-weight: 650; background: var(--band); border-bottom: 0; }
 td.total { font-weight: 650; }
@@ -128,7 +129,7 @@ svg.map { width: 100%; height: auto; }
 .map .place-green { stroke: var(--green); } .map .place-water { stroke: var(--water); }
 .map .area.place-green { fill: var(--green); fill-opacity: .2; } .map .area.place-water { fill: var(--water); fill-opacity: .25; }
 .map .near { stroke-dasharray: 6 3; } .map .rough { stroke-dasharray: 1.5 3.5; }
-.map .halo { fill: var(--accent); fill-opacity: .1; stroke: var(--accent); }
+.map .halo { fill: var(--accent); fill-opacity: .05; stroke: var(--accent); }
 .map .leader { stroke: var(--rule); } .map .scale { fill: none; stroke: var(--ink); stroke-width: 1.5; }
 .map circle.number { fill: var(--accent); stroke: var(--paper); } .map text { font-size: 11px; }
 .map text.number { fill: var(--paper); font-size: 10px; font-weight: 650; }
@@ -149,7 +150,7 @@ svg.map { width: 100%; height: auto; }
 .documents dd, .signs dd { margin: 0; }
 #reading h3 { margin: 1.2rem 0 .4rem; }
 @media (max-width: 40rem) { .documents { display: block; } .documents dt { margin-top: .5rem; } }
-@media print { .contents, .skip, details.from { display: none; } }
+@media print { .screen .contents, .skip, details { display: none; } .scroll { overflow: visible; } }
 )css";
 }
 
