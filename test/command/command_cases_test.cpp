@@ -57,6 +57,7 @@ TEST_P(CommandCases, PrintWhatTheyPrinted) {
   ::setenv("WIJK_LANG", "en", 1);
   ::setenv("COLUMNS", "80", 1);
   ::setenv("WIJK_SOURCE", kSource.c_str(), 1);
+  ::setenv("WIJK_PROGRAM", WIJK_PROGRAM, 1);
   golden::Rewriter file{kCases / (GetParam() + ".md")};
   for (auto const& one : file.cases()) {
     NewFolder const folder;
