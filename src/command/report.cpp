@@ -160,7 +160,11 @@ void run(Options const& options, Shell& shell) {
     return;
   }
   check(*reading);
-  write(*format, {reading->plan, hoods, reading->findings, shell.language}, options.file, shell);
+  TraceOf const trace_of = [&](std::string const& pointer) {
+    return trace(reading->document, pointer);
+  };
+  write(*format, {reading->plan, hoods, reading->findings, shell.language, trace_of}, options.file,
+        shell);
 }
 
 }  // namespace

@@ -7,18 +7,22 @@
 
 #include "finding/result.hpp"
 #include "report/map_book.hpp"
+#include "report/read_book.hpp"
 #include "report/workbook.hpp"
 
+#include <span>
 #include <string>
+#include <string_view>
 
 namespace wijk {
 
-/// Excel workbooks: libxlsxwriter.
+/// Excel workbooks: libxlsxwriter out, libzip and pugixml in.
 struct XlsxModule {
   static constexpr char const* kFile = "wijk_xlsx";
   static constexpr char const* kSymbol = "wijk_xlsx_module";
   /// The same workbook gives the same bytes.
   Result<Done> (*write)(Workbook const& book, std::string const& path);
+  Result<ReadSheets> (*read)(std::string_view bytes, std::span<std::string const> names);
 };
 
 /// GeoPackages: GDAL.

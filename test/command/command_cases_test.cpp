@@ -51,13 +51,17 @@ std::string replay(fs::path const& folder, std::string const& block) {
   return replayed;
 }
 
-class CommandCases : public testing::TestWithParam<std::string> {};
-
-TEST_P(CommandCases, PrintWhatTheyPrinted) {
+void set_environment() {
   ::setenv("WIJK_LANG", "en", 1);
   ::setenv("COLUMNS", "80", 1);
   ::setenv("WIJK_SOURCE", kSource.c_str(), 1);
   ::setenv("WIJK_PROGRAM", WIJK_PROGRAM, 1);
+}
+
+class CommandCases : public testing::TestWithParam<std::string> {};
+
+TEST_P(CommandCases, PrintWhatTheyPrinted) {
+  set_environment();
   golden::Rewriter file{kCases / (GetParam() + ".md")};
   for (auto const& one : file.cases()) {
     NewFolder const folder;
@@ -66,6 +70,18 @@ TEST_P(CommandCases, PrintWhatTheyPrinted) {
         file.expect(one, block, replay(folder.path, block.text));
       } else {
         golden::write_text(folder.path / block.name, block.text);
+      }
+    }
+  }
+}
+
+TEST(Readme, ShowsWhatTheProgramPrints) {
+  set_environment();
+  golden::Rewriter readme{kSource / "README.md"};
+  for (auto const& one : readme.cases()) {
+    for (auto const& block : one.blocks) {
+      if (block.language == "console") {
+        readme.expect(one, block, replay(kSource, block.text));
       }
     }
   }
