@@ -36,6 +36,18 @@ Tally tally(Findings const& findings) {
   return tally;
 }
 
+Text counted(std::size_t count, Words one, Words more) {
+  auto const& words = count == 1 ? one : more;
+  return say("{} {}", "{} {}", count, words);
+}
+
+Text summary(Tally const& tally) {
+  return say("{}, {}, {}, {} aanvaard", "{}, {}, {}, {} accepted",
+             counted(tally.errors, {"fout", "error"}, {"fouten", "errors"}),
+             counted(tally.warnings, {"keer let op", "warning"}, {"keer let op", "warnings"}),
+             counted(tally.notes, {"weetje", "note"}, {"weetjes", "notes"}), tally.accepted);
+}
+
 std::string rendered(Findings const& findings, Options const& options, Shell const& shell,
                      Tally const& count) {
   if (options.format == "json") {
@@ -51,11 +63,7 @@ std::string rendered(Findings const& findings, Options const& options, Shell con
     render.framed_per_rule = render.shown_per_rule = std::numeric_limits<std::size_t>::max();
   }
   render.width = std::max<std::size_t>(shell.width(), 60) - 10;
-  return render_text(findings, render) + say("{} fouten, {} keer let op, {} weetjes, {} aanvaard\n",
-                                             "{} errors, {} warnings, {} notes, {} accepted\n",
-                                             count.errors, count.warnings, count.notes,
-                                             count.accepted)
-                                             .in(shell.language);
+  return render_text(findings, render) + summary(count).in(shell.language) + "\n";
 }
 
 void run(Options const& options, Shell& shell) {

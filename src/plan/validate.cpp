@@ -114,13 +114,17 @@ class Validator {
   }
 
   void keys(Node const& node, Record const& record) {
-    for (std::size_t i = 0; i < node.members.size(); ++i) {
-      auto const& member = node.members[i];
+    for (auto const& member : node.members) {
       if (record.field(member.key) == nullptr) {
         unknown_key(member, record);
       }
-      auto const* const first = node.find(member.key);
-      if (first != &member.value) {
+    }
+    twice(node);
+  }
+
+  void twice(Node const& node) {
+    for (auto const& member : node.members) {
+      if (node.find(member.key) != &member.value) {
         Inside const inside{x_pointer, member.key};
         auto& finding = report("duplicate-key",
                                say("`{}` staat hier twee keer; alleen de eerste telt",
@@ -224,6 +228,7 @@ class Validator {
     if (!node.is_map()) {
       return wrong_type(node, {"een tekst, of `nl` en `en`", "a text, or `nl` and `en`"});
     }
+    twice(node);
     for (auto const& member : node.members) {
       Inside const inside{x_pointer, member.key};
       if (member.key != "nl" && member.key != "en") {
@@ -245,6 +250,7 @@ class Validator {
   }
 
   void geometry(Node const& node) {
+    twice(node);
     if (auto const problem = read_geometry(node).problem; !problem.empty()) {
       report("bad-geometry", problem,
              say("een ligging is GeoJSON: `type` en `coordinates` (RFC 7946)",
