@@ -120,6 +120,12 @@ void check(Reading& reading) {
 void write(Format const& format, ReportInput const& input, std::string const& file, Shell& shell) {
   auto const half = file + ".wijk-new" + std::string{format.ending};
   std::error_code problem;
+  if (!std::ofstream{half}) {
+    return shell.refuse(
+        say("`{}` kan niet geschreven worden: de map is er niet, of u mag er niet schrijven",
+            "`{}` cannot be written: its folder is not there, or you may not write to it", file));
+  }
+  std::filesystem::remove(half);  // GDAL wants none there
   auto const done = format.write(input, half);
   if (done) {
     std::filesystem::rename(half, file, problem);
