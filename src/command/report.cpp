@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "report/report.hpp"
+#include "report/office.hpp"
 
 #include "check/check.hpp"
 #include "command/command.hpp"
@@ -38,9 +38,19 @@ Result<Done> write_html(ReportInput const& input, std::string const& path) {
   return write_text(html_report(input), path);
 }
 
+template <Result<std::string> (*report)(ReportInput const&)>
+Result<Done> write_made(ReportInput const& input, std::string const& path) {
+  auto const text = report(input);
+  return text ? write_text(*text, path) : Result<Done>{text.refusal()};
+}
+
 constexpr Format kFormats[] = {
     {".html", {"webpagina", "web page"}, write_html},
     {".pdf", {"rapport op A4", "report on A4"}, write_pdf_report},
+    {".xlsx", {"werkmap met het geld", "workbook of the money"}, write_xlsx_report},
+    {".gpkg", {"kaart voor QGIS", "map for QGIS"}, write_gpkg_report},
+    {".ics", {"agenda met de mijlpalen", "calendar of the milestones"}, write_made<ics_report>},
+    {".csv", {"begrotingsposten", "budget lines"}, write_made<budget_csv_report>},
 };
 
 std::string known_endings() {
@@ -144,7 +154,11 @@ void run(Options const& options, Shell& shell) {
     return;
   }
   check(*reading);
-  write(*format, {reading->plan, hoods, reading->findings, shell.language}, options.file, shell);
+  TraceOf const trace_of = [&](std::string const& pointer) {
+    return trace(reading->document, pointer);
+  };
+  write(*format, {reading->plan, hoods, reading->findings, shell.language, trace_of}, options.file,
+        shell);
 }
 
 }  // namespace
