@@ -63,8 +63,4 @@ bool Shell::write(std::string const& path, std::string_view text) {
   return !problem;
 }
 
-std::string help(Shell const& shell, std::string_view dutch, std::string_view english) {
-  return std::string{shell.language == Language::dutch ? dutch : english};
-}
-
 }  // namespace wijk
