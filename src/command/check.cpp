@@ -132,7 +132,7 @@ void add_check(CLI::App& app, Shell& shell) {
                          "show everything of each rule, with its place in the text"));
   teach(
       command,
-      {{"Leest alle bestanden van een plan en meldt in een keer alles wat er mis is: fouten, zaken "
+      {{"Leest alle bestanden van een plan en meldt in één keer alles wat er mis is: fouten, zaken "
         "om "
         "op te letten en weetjes. Elke melding noemt de plek, waarom het telt, wat het verhelpt, "
         "en "

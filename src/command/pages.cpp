@@ -57,7 +57,7 @@ OptionPage page_of(CLI::Option const* option, Shell const& shell) {
   for (auto const& name : option->get_lnames()) {
     page.names.push_back("--" + name);
   }
-  page.value = option->get_type_size() == 0 ? "" : value_name(page, shell);
+  page.value = option->get_items_expected_max() == 0 ? "" : value_name(page, shell);
   return page;
 }
 
