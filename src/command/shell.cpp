@@ -109,8 +109,4 @@ bool Shell::write_all(std::vector<NewText> const& files) {
   return true;
 }
 
-std::string help(Shell const& shell, std::string_view dutch, std::string_view english) {
-  return std::string{shell.language == Language::dutch ? dutch : english};
-}
-
 }  // namespace wijk
