@@ -227,7 +227,7 @@ Markup table_of(Page const& page, std::string const& id, View view, std::string_
 }
 
 Markup table_of(Part const& part, View view, std::string_view heading) {
-  auto const id = part.id(view.key);
+  auto const id = part.id("table-" + view.key);
   return table_of(part.page, id, std::move(view), heading);
 }
 

@@ -32,12 +32,12 @@ std::string_view paper_style_sheet() {
 .paper tr.group { break-after: avoid; } .paper tr.sum { break-before: avoid; }
 .paper caption { font-size: 10.5pt; padding-top: 1mm; }
 .paper .table { margin: 4mm 0 5mm; }
-/* Room for a head and three rows, or else the table starts on the next sheet. */
-.paper .table:not(.short)::before { content: ""; display: block; height: 34mm; margin-bottom: -34mm; break-inside: avoid; }
+/* Room for a head and a group of rows, or else the table starts on the next sheet. */
+.paper .table:not(.short)::before { content: ""; display: block; height: 66mm; margin-bottom: -66mm; break-inside: avoid; }
  .paper .note { font-size: 8pt; margin: 1mm 0; }
 .paper .facts { grid-template-columns: repeat(4, 1fr); gap: 2.5mm; }
 .paper .facts dd { font-size: 13pt; } .paper .facts a { color: inherit; text-decoration: none; }
-.paper .chart { max-width: none; } .paper svg.map { max-width: 82mm; margin: 0 auto; } .paper .legend svg.map { margin: 0; } .paper .whole { break-inside: avoid; }
+.paper .chart { max-width: none; } .paper svg.map { max-width: 78mm; margin: 0 auto; } .paper .legend svg.map { margin: 0; } .paper .whole { break-inside: avoid; }
 .paper table.timeline { min-width: 0; } .paper .timeline .drawn { width: 56%; }
 .paper svg text { font-size: 8pt; } .paper .map text { font-size: 9px; }
 .paper .rule { max-width: none; margin: 3mm 0; } .paper .rule > p, .paper .rule h4 { break-after: avoid; }

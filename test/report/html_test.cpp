@@ -102,7 +102,7 @@ std::string plain(std::string_view markup) {
 
 /// The rows of the table with that id, as plain text.
 std::vector<std::string> rows_of(std::string_view page, std::string const& id) {
-  auto const start = page.find("<table id=\"" + id + "\"");
+  auto const start = page.find("<table id=\"table-" + id + "\"");
   auto table = page.substr(start, page.find("</table>", start) - start);
   table = table.substr(table.find("<tbody"));
   std::vector<std::string> rows;
@@ -114,7 +114,7 @@ std::vector<std::string> rows_of(std::string_view page, std::string const& id) {
 
 std::string without_euro(std::string text) {
   for (std::string_view const sign : {"€ ", "€"}) {
-    if (auto const at = text.find(sign); at != std::string::npos) {
+    for (auto at = text.find(sign); at != std::string::npos; at = text.find(sign)) {
       text.erase(at, sign.size());
     }
   }
@@ -146,13 +146,8 @@ void expect_same(View const& view) {
   auto const rows = rows_of(de_wijert().page, view.key);
   ASSERT_EQ(rows.size(), view.rows.size()) << view.key;
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    auto shown = rows[i];
-    auto wanted = expected(view, view.rows[i]);
-    while (wanted != without_euro(wanted))
-      wanted = without_euro(wanted);
-    while (shown != without_euro(shown))
-      shown = without_euro(shown);
-    EXPECT_EQ(shown, wanted) << view.key << ", row " << i;
+    EXPECT_EQ(without_euro(rows[i]), without_euro(expected(view, view.rows[i])))
+        << view.key << ", row " << i;
   }
 }
 
