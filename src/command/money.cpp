@@ -130,10 +130,10 @@ bool may_write(Options const& options, BudgetEdits const& edits, Shell& shell) {
   if (!edits.removed.empty() && options.yes && !options.remove) {
     shell.refuse(
         say("posten die niet meer in de werkmap staan: {}; geef ook --remove als ze uit het plan "
-                     "mogen. Er is niets gewijzigd",
-                     "lines that are no longer in the workbook: {}; give --remove as well if they "
-                     "may leave the plan. Nothing was changed",
-                     edits.removed.size()));
+            "mogen. Er is niets gewijzigd",
+            "lines that are no longer in the workbook: {}; give --remove as well if they "
+            "may leave the plan. Nothing was changed",
+            edits.removed.size()));
     return false;
   }
   if (!options.yes && ::isatty(STDIN_FILENO) != 1) {
