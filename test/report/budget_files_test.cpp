@@ -123,5 +123,24 @@ TEST(MoneyCommand, ChangesThePlanOnlyWhenToldTo) {
   EXPECT_EQ(std::distance(fs::directory_iterator{folder.path}, {}), 2);  // nothing is left behind
 }
 
+TEST(MoneyCommand, RefusesWhereMoreThanTheLinesWouldChange) {
+  NewFolder const folder;
+  std::string const plan =
+      "format: 1\nid: city\nname: City\nneighbourhoods:\n"
+      "  - {id: north, name: North, measures: [{id: park, name: Park}], budget: {include: a.csv}}\n"
+      "  - {id: south, name: South, measures: [{id: park, name: Park}], budget: {include: "
+      "a.csv}}\n";
+  std::string const csv = "measure;slice;amount\npark;2018;1.000\n";
+  golden::write_text(folder.path / "plan.yaml", plan);
+  golden::write_text(folder.path / "a.csv", csv);
+  auto book = small_book({{"plan.yaml", plan}, {"a.csv", csv}});
+  type(book, 0, LineColumn::amount, Cents{250'000});
+  ASSERT_TRUE(xlsx().write(book, (folder.path / "money.xlsx").string()));
+  auto const said = run(folder.path, "money . --import money.xlsx --yes");
+  EXPECT_NE(said.find("without changing more of it"), std::string::npos) << said;
+  EXPECT_TRUE(said.ends_with("[exit 2]")) << said;
+  EXPECT_EQ(golden::read_text(folder.path / "a.csv"), csv);
+}
+
 }  // namespace
 }  // namespace wijk
