@@ -3,37 +3,19 @@
 // The money workbook through real files: ours, LibreOffice's, and the program itself.
 #include "report/workbook_edits.hpp"
 
+#include "folder.hpp"
+#include "golden.hpp"
 #include "module/modules.hpp"
 #include "report/open_module.hpp"
+#include "soffice.hpp"
 
-#include <unistd.h>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 
 namespace wijk {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A new folder that goes when the test ends.
-struct TestFolder {
-  fs::path path;
-  TestFolder() {
-    auto name = (fs::temp_directory_path() / "wijk-XXXXXX").string();
-    path = ::mkdtemp(name.data());
-  }
-  ~TestFolder() { fs::remove_all(path); }
-  TestFolder(TestFolder const&) = delete;
-  TestFolder& operator=(TestFolder const&) = delete;
-};
-
-std::string bytes_of(fs::path const& path) {
-  std::ifstream stream{path, std::ios::binary};
-  std::ostringstream bytes;
-  bytes << stream.rdbuf();
-  return bytes.str();
-}
 
 XlsxModule const& xlsx() {
   auto const module = open_module<XlsxModule>();
@@ -42,7 +24,7 @@ XlsxModule const& xlsx() {
 }
 
 ReadSheets read_file(fs::path const& path) {
-  auto sheets = xlsx().read(bytes_of(path), budget_sheets());
+  auto sheets = xlsx().read(golden::read_text(path), budget_sheets());
   EXPECT_TRUE(sheets) << (sheets ? "" : sheets.refusal().why.en);
   return sheets ? std::move(*sheets) : ReadSheets{};
 }
@@ -70,8 +52,8 @@ Edited write_edited(fs::path const& path) {
   return {static_cast<std::size_t>(hood - plan.neighbourhoods.begin()), controller.expected()};
 }
 
-TEST(BudgetImport, ReadsTheFileThatWasWritten) {
-  TestFolder const folder;
+TEST(BudgetFiles, ReadsTheFileThatWasWritten) {
+  NewFolder const folder;
   auto const edited = write_edited(folder.path / "money.xlsx");
   auto const outcome =
       brought_back(de_wijert(), edited.hood, read_file(folder.path / "money.xlsx"));
@@ -80,26 +62,22 @@ TEST(BudgetImport, ReadsTheFileThatWasWritten) {
             shown(edited.lines));
 }
 
-TEST(BudgetImport, ReadsWhatLibreOfficeSaved) {
-  if (std::system("command -v soffice > /dev/null 2>&1") != 0) {
+TEST(BudgetFiles, ReadsWhatLibreOfficeSaved) {
+  if (!soffice::is_there()) {
     GTEST_SKIP() << "no soffice on this machine (apt-get install libreoffice-calc-nogui)";
   }
-  TestFolder const folder;
+  NewFolder const folder;
   auto const edited = write_edited(folder.path / "money.xlsx");
-  auto const command = "cd '" + folder.path.string() +
-                       "' && soffice -env:UserInstallation=file://" + folder.path.string() +
-                       "/home --headless --convert-to xlsx --outdir saved money.xlsx > log 2>&1";
-  ASSERT_EQ(std::system(command.c_str()), 0);
-  auto const outcome =
-      brought_back(de_wijert(), edited.hood, read_file(folder.path / "saved/money.xlsx"));
+  auto const saved = soffice::saved_again(folder.path / "money.xlsx", folder.path / "saved");
+  auto const outcome = brought_back(de_wijert(), edited.hood, read_file(saved));
   EXPECT_EQ(shown(entries_of(reading_of(outcome.files).plan.neighbourhoods.at(edited.hood))),
             shown(edited.lines));
 }
 
-TEST(BudgetImport, SurvivesFilesCutShort) {
-  TestFolder const folder;
+TEST(BudgetFiles, SurvivesFilesCutShort) {
+  NewFolder const folder;
   write_edited(folder.path / "money.xlsx");
-  auto const bytes = bytes_of(folder.path / "money.xlsx");
+  auto const bytes = golden::read_text(folder.path / "money.xlsx");
   for (std::size_t size = 0; size < bytes.size(); size += 499) {
     EXPECT_FALSE(xlsx().read(std::string_view{bytes}.substr(0, size), budget_sheets())) << size;
   }
@@ -120,7 +98,7 @@ std::string run(fs::path const& folder, std::string const& arguments) {
 }
 
 TEST(MoneyCommand, ChangesThePlanOnlyWhenToldTo) {
-  TestFolder const folder;
+  NewFolder const folder;
   auto const plan = folder.path / "plan.yaml";
   std::ofstream{plan} << kSmall.at("plan.yaml");
   auto book = small_book();
@@ -133,16 +111,35 @@ TEST(MoneyCommand, ChangesThePlanOnlyWhenToldTo) {
   EXPECT_TRUE(asked.ends_with("[exit 2]")) << asked;
   auto const half = run(folder.path, "money . --import money.xlsx --yes");
   EXPECT_NE(half.find("no longer in the workbook: 1"), std::string::npos) << half;
-  EXPECT_EQ(bytes_of(plan), kSmall.at("plan.yaml"));
+  EXPECT_EQ(golden::read_text(plan), kSmall.at("plan.yaml"));
   auto const done = run(folder.path, "money . --import money.xlsx --yes --remove");
   EXPECT_TRUE(done.ends_with("plan.yaml: changed\n[exit 0]")) << done;
-  EXPECT_EQ(bytes_of(plan),
+  EXPECT_EQ(golden::read_text(plan),
             with(with(kSmall.at("plan.yaml"), "amount: 1.000}", "amount: 2.500}"),
                  "      - {measure: school, slice: 2018, amount: 0, cover: fund}\n", ""));
   EXPECT_EQ(run(folder.path, "money . --import money.xlsx"),
             "no changes: nothing was changed in `money.xlsx` that the plan does not have yet\n"
             "[exit 0]");
   EXPECT_EQ(std::distance(fs::directory_iterator{folder.path}, {}), 2);  // nothing is left behind
+}
+
+TEST(MoneyCommand, RefusesWhereMoreThanTheLinesWouldChange) {
+  NewFolder const folder;
+  std::string const plan =
+      "format: 1\nid: city\nname: City\nneighbourhoods:\n"
+      "  - {id: north, name: North, measures: [{id: park, name: Park}], budget: {include: a.csv}}\n"
+      "  - {id: south, name: South, measures: [{id: park, name: Park}], budget: {include: "
+      "a.csv}}\n";
+  std::string const csv = "measure;slice;amount\npark;2018;1.000\n";
+  golden::write_text(folder.path / "plan.yaml", plan);
+  golden::write_text(folder.path / "a.csv", csv);
+  auto book = small_book({{"plan.yaml", plan}, {"a.csv", csv}});
+  type(book, 0, LineColumn::amount, Cents{250'000});
+  ASSERT_TRUE(xlsx().write(book, (folder.path / "money.xlsx").string()));
+  auto const said = run(folder.path, "money . --import money.xlsx --yes");
+  EXPECT_NE(said.find("without changing more of it"), std::string::npos) << said;
+  EXPECT_TRUE(said.ends_with("[exit 2]")) << said;
+  EXPECT_EQ(golden::read_text(folder.path / "a.csv"), csv);
 }
 
 }  // namespace

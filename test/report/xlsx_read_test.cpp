@@ -3,9 +3,9 @@
 // Workbooks as other programs write them, and as nobody should.
 #include "module/modules.hpp"
 #include "report/open_module.hpp"
+#include "zip_of.hpp"
 
 #include <gtest/gtest.h>
-#include <zip.h>
 
 #include <map>
 #include <vector>
@@ -14,26 +14,6 @@ namespace wijk {
 namespace {
 
 using Parts = std::map<std::string, std::string>;
-
-/// The bytes of a zip with these files.
-std::string zip_of(Parts const& parts) {
-  auto* const source = zip_source_buffer_create(nullptr, 0, 0, nullptr);
-  zip_source_keep(source);
-  auto* const zip = zip_open_from_source(source, ZIP_TRUNCATE, nullptr);
-  for (auto const& [name, text] : parts) {
-    zip_file_add(zip, name.c_str(), zip_source_buffer(zip, text.data(), text.size(), 0), 0);
-  }
-  EXPECT_EQ(zip_close(zip), 0);
-  std::string bytes;
-  zip_stat_t about;
-  zip_source_stat(source, &about);
-  bytes.resize(about.size);
-  zip_source_open(source);
-  zip_source_read(source, bytes.data(), bytes.size());
-  zip_source_close(source);
-  zip_source_free(source);
-  return bytes;
-}
 
 /// A workbook with one sheet, "Lines", made of these rows.
 Parts workbook(std::string const& rows) {
