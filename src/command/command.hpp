@@ -35,8 +35,14 @@ struct Shell {
   void refuse(Text const& why);
   /// Reads the plan; where it cannot be had at all, refuses and returns nothing.
   std::optional<Reading> read(std::string const& path);
-  /// Writes a file as a whole or not at all (a temporary file beside it, then a rename).
+  /// Writes a file as a whole or not at all (a temporary file beside it, then a rename), with the
+  /// rights that it had.
   bool write(std::string const& path, std::string_view text);
+  /// Writes all of the files or none: what was written is put back where a later one fails.
+  struct NewText {
+    std::string path, before, after;
+  };
+  bool write_all(std::vector<NewText> const& files);
 };
 
 using AddCommand = void (*)(CLI::App& app, Shell& shell);
@@ -52,6 +58,7 @@ void add_schema(CLI::App& app, Shell& shell);
 void add_new(CLI::App& app, Shell& shell);
 void add_diff(CLI::App& app, Shell& shell);
 void add_format(CLI::App& app, Shell& shell);
+void add_money(CLI::App& app, Shell& shell);
 void add_completion(CLI::App& app, Shell& shell);
 void add_manual(CLI::App& app, Shell& shell);
 

@@ -5,7 +5,7 @@ namespace wijk {
 namespace {
 
 constexpr AddCommand kCommands[] = {
-    add_new,    add_check,   add_show,   add_report,     add_diff,
+    add_new,    add_check,   add_show,   add_report,     add_money,  add_diff,
     add_format, add_explain, add_schema, add_completion, add_manual,
 };
 

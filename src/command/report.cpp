@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "report/report.hpp"
+#include "report/office.hpp"
 
 #include "check/check.hpp"
 #include "command/command.hpp"
@@ -38,9 +38,19 @@ Result<Done> write_html(ReportInput const& input, std::string const& path) {
   return write_text(html_report(input), path);
 }
 
+template <Result<std::string> (*report)(ReportInput const&)>
+Result<Done> write_made(ReportInput const& input, std::string const& path) {
+  auto const text = report(input);
+  return text ? write_text(*text, path) : Result<Done>{text.refusal()};
+}
+
 constexpr Format kFormats[] = {
     {".html", {"webpagina", "web page"}, write_html},
     {".pdf", {"rapport op A4", "report on A4"}, write_pdf_report},
+    {".xlsx", {"werkmap met het geld", "workbook of the money"}, write_xlsx_report},
+    {".gpkg", {"kaart voor QGIS", "map for QGIS"}, write_gpkg_report},
+    {".ics", {"agenda met de mijlpalen", "calendar of the milestones"}, write_made<ics_report>},
+    {".csv", {"begrotingsposten", "budget lines"}, write_made<budget_csv_report>},
 };
 
 std::string known_endings() {
@@ -72,6 +82,19 @@ Format const* format_of(std::string const& file, Shell& shell) {
                          "a report cannot be `{}`{}; there are: {}", ending, near,
                          known_endings()));
   return nullptr;
+}
+
+/// The folder of the file has to be there already: a folder with a typing error is not wanted.
+bool has_folder(std::string const& file, Shell& shell) {
+  auto const folder = std::filesystem::path{file}.parent_path();
+  std::error_code problem;
+  if (folder.empty() || std::filesystem::is_directory(folder, problem)) {
+    return true;
+  }
+  shell.refuse(say("de map `{}` is er niet, dus `{}` kan daar niet komen",
+                   "the folder `{}` is not there, so `{}` cannot go into it", folder.string(),
+                   file));
+  return false;
 }
 
 /// The neighbourhoods that the report is about: the one that was asked for, or all that have a plan
@@ -124,7 +147,7 @@ void write(Format const& format, ReportInput const& input, std::string const& fi
 
 void run(Options const& options, Shell& shell) {
   auto const* const format = format_of(options.file, shell);
-  if (format == nullptr) {
+  if (format == nullptr || !has_folder(options.file, shell)) {
     return;
   }
   auto reading = shell.read(options.plan);
@@ -144,7 +167,11 @@ void run(Options const& options, Shell& shell) {
     return;
   }
   check(*reading);
-  write(*format, {reading->plan, hoods, reading->findings, shell.language}, options.file, shell);
+  TraceOf const trace_of = [&](std::string const& pointer) {
+    return trace(reading->document, pointer);
+  };
+  write(*format, {reading->plan, hoods, reading->findings, shell.language, trace_of}, options.file,
+        shell);
 }
 
 }  // namespace
@@ -159,7 +186,7 @@ void add_report(CLI::App& app, Shell& shell) {
       "-o,--output", options->file,
       help(shell, "bestand; het einde zegt wat voor: ", "file; its ending says what kind: ") +
           known_endings());
-  want(file->required(), Wanted::file, shell);
+  want(file->required(), Completes::file, shell);
   command->add_option("--neighbourhood", options->neighbourhood,
                       help(shell, "alleen deze wijk (de id in het plan)",
                            "only this neighbourhood (its id in the plan)"));
@@ -170,7 +197,10 @@ void add_report(CLI::App& app, Shell& shell) {
           "wijk."},
          {{"wijk report plans/de-wijert -o rapport.html",
            {"een webpagina in een bestand, ook voor de telefoon",
-            "a web page in one file, for the phone as well"}}}},
+            "a web page in one file, for the phone as well"}},
+          {"wijk report plans/de-wijert -o geld.xlsx",
+           {"een werkmap met formules; `wijk money` leest haar weer in",
+            "a workbook with formulas; `wijk money` reads it back"}}}},
         shell);
   command->callback([options, &shell] { run(*options, shell); });
 }

@@ -20,6 +20,10 @@ struct Markup {
     xml += more.xml;
     return *this;
   }
+  friend Markup operator+(Markup a, Markup const& b) {
+    a += b;
+    return a;
+  }
 };
 
 /// Text as it reads in a page or an attribute; characters that XML does not know become U+FFFD.

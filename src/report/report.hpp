@@ -7,6 +7,7 @@
 #include "finding/finding.hpp"
 #include "finding/result.hpp"
 #include "plan/plan.hpp"
+#include "show/source.hpp"
 
 #include <string>
 #include <vector>
@@ -20,6 +21,7 @@ struct ReportInput {
   std::vector<Neighbourhood const*> hoods;
   Findings const& findings;
   Language language = Language::dutch;
+  TraceOf trace{};  ///< where a figure comes from; empty: nobody can say
 };
 
 /// One HTML page that asks for nothing outside itself: styles, charts and map are in it. It is
