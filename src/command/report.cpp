@@ -133,6 +133,12 @@ void check(Reading& reading) {
 void write(Format const& format, ReportInput const& input, std::string const& file, Shell& shell) {
   auto const half = file + ".wijk-new" + std::string{format.ending};
   std::error_code problem;
+  if (!std::ofstream{half}) {
+    return shell.refuse(
+        say("`{}` kan niet geschreven worden: de map is er niet, of u mag er niet schrijven",
+            "`{}` cannot be written: its folder is not there, or you may not write to it", file));
+  }
+  std::filesystem::remove(half);  // GDAL wants none there
   auto const done = format.write(input, half);
   if (done) {
     std::filesystem::rename(half, file, problem);
@@ -143,6 +149,12 @@ void write(Format const& format, ReportInput const& input, std::string const& fi
     shell.refuse(say("`{}` kan niet geschreven worden", "`{}` cannot be written", file));
   }
   std::filesystem::remove(half, problem);
+}
+
+std::string folder_of(std::string const& plan) {
+  auto const folder = find_plan(plan);
+  return folder ? std::filesystem::path{folder->root}.lexically_normal().generic_string()
+                : std::string{};
 }
 
 void run(Options const& options, Shell& shell) {
@@ -170,8 +182,10 @@ void run(Options const& options, Shell& shell) {
   TraceOf const trace_of = [&](std::string const& pointer) {
     return trace(reading->document, pointer);
   };
-  write(*format, {reading->plan, hoods, reading->findings, shell.language, trace_of}, options.file,
-        shell);
+  write(
+      *format,
+      {reading->plan, hoods, reading->findings, shell.language, trace_of, folder_of(options.plan)},
+      options.file, shell);
 }
 
 }  // namespace

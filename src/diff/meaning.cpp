@@ -2,6 +2,7 @@
 #include "diff/meaning.hpp"
 
 #include "finding/unicode.hpp"
+#include "plan/choice_names.hpp"
 #include "plan/values.hpp"
 
 #include <algorithm>
@@ -140,6 +141,7 @@ Text shown_scalar(Side const& side, Field const& field, std::string const& text)
   auto const value = scalar(side, field, text);
   switch (field.type) {
     case Type::ref: return named(side, field, text);
+    case Type::choice: return choice_name(text);
     case Type::flag: return text == "true" ? Text{"ja", "yes"} : Text{"nee", "no"};
     case Type::money:
       if (auto const money = parse_money(text); money.ok()) {

@@ -120,8 +120,8 @@ Text summary_of(Changes const& changes) {
   };
   add(come, {"maatregel erbij", "measure added"}, {"maatregelen erbij", "measures added"});
   add(gone, {"maatregel vervallen", "measure gone"}, {"maatregelen vervallen", "measures gone"});
-  add(later, {"datum later", "date later"}, {"data later", "dates later"});
-  add(earlier, {"datum eerder", "date earlier"}, {"data eerder", "dates earlier"});
+  add(later, {"keer later gepland", "date later"}, {"keer later gepland", "dates later"});
+  add(earlier, {"keer eerder gepland", "date earlier"}, {"keer eerder gepland", "dates earlier"});
   if (sentence.empty()) {
     add(rest, {"wijziging", "change"}, {"wijzigingen", "changes"});
   } else {

@@ -143,7 +143,7 @@ Shift shift_between(Period const& before, Period const& after) {
                                    : Text{"met een einde", "with an end"});
     }
   }
-  shift.text = how.empty() ? written : say("{}: {}", "{}: {}", written, how);
+  shift.text = how.empty() ? written : say("{}, {}", "{}, {}", written, how);
   return shift;
 }
 

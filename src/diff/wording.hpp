@@ -8,7 +8,7 @@ namespace wijk {
 
 struct Shift {
   ChangeKind kind = ChangeKind::changed;
-  Text text;  ///< "2018 → 2019: 1 jaar later"
+  Text text;  ///< "2018 → 2019, 1 jaar later"
 };
 /// How a period moved: earlier or later and by how much, in the coarser precision of the two.
 Shift shift_between(Period const& before, Period const& after);
