@@ -129,10 +129,10 @@ bool agreed(Options const& options, Shell const& shell) {
 bool may_write(Options const& options, BudgetEdits const& edits, Shell& shell) {
   if (!edits.removed.empty() && options.yes && !options.remove) {
     shell.refuse(
-        say("{} posten staan niet meer in de werkmap; geef ook --remove als die uit het "
-            "plan mogen. Er is niets gewijzigd",
-            "{} lines are no longer in the workbook; give --remove as well if they may "
-            "leave the plan. Nothing was changed",
+        say("posten die niet meer in de werkmap staan: {}; geef ook --remove als ze uit het plan "
+            "mogen. Er is niets gewijzigd",
+            "lines that are no longer in the workbook: {}; give --remove as well if they "
+            "may leave the plan. Nothing was changed",
             edits.removed.size()));
     return false;
   }
@@ -183,9 +183,11 @@ void import(Folder const& folder, Reading const& reading, BudgetBook const& book
                       shell);
   }
   if (edits.empty()) {
-    fmt::print("{}\n", say("geen wijzigingen: het plan zegt al wat in `{}` staat",
-                           "no changes: the plan says already what is in `{}`", options.file)
-                           .in(shell.language));
+    fmt::print(
+        "{}\n",
+        say("geen wijzigingen: in `{}` is niets gewijzigd dat het plan nog niet heeft",
+            "no changes: nothing was changed in `{}` that the plan does not have yet", options.file)
+            .in(shell.language));
     return;
   }
   auto const changed = rewrite_budget(reading.document, index, now, edits);

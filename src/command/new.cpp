@@ -87,13 +87,29 @@ void add_new(CLI::App& app, Shell& shell) {
   auto* const command =
       app.add_subcommand("new", help(shell, "Maakt een map met een plan om mee te beginnen",
                                      "Makes a folder with a plan to start from"));
-  command
-      ->add_option("DIR", *folder,
-                   help(shell, "nieuwe of lege map", "a new folder, or an empty one"))
-      ->required();
+  auto* const option =
+      command->add_option(help(shell, "MAP", "DIR"), *folder,
+                          help(shell, "nieuwe of lege map", "a new folder, or an empty one"));
+  want(option->required(), Wanted::folder, shell);
   command->add_option("--name", *name,
                       help(shell, "naam van de wijk; zonder: die van de map",
                            "name of the neighbourhood; without: that of the folder"));
+  teach(command,
+        {{"Schrijft een klein plan met van alles een voorbeeld: opgaven, partijen, plekken, "
+          "maatregelen, "
+          "geld, indicatoren, afspraken en communicatie, met uitleg achter een #. Het komt schoon "
+          "door "
+          "de toets. Er wordt nooit iets overschreven.",
+          "Writes a small plan with an example of everything: tasks, partners, places, measures, "
+          "money, "
+          "indicators, agreements and communication, explained behind a #. It checks clean. "
+          "Nothing is "
+          "ever written over."},
+         {{"wijk new plannen/de-linde", {"een plan voor De Linde", "a plan for De Linde"}},
+          {"wijk new plannen/noord --name \"Noord en Oost\"",
+           {"een wijk die anders heet dan de map",
+            "a neighbourhood with another name than its folder"}}}},
+        shell);
   command->callback([folder, name, &shell] { run(*folder, *name, shell); });
 }
 

@@ -120,6 +120,12 @@ void check(Reading& reading) {
 void write(Format const& format, ReportInput const& input, std::string const& file, Shell& shell) {
   auto const half = file + ".wijk-new" + std::string{format.ending};
   std::error_code problem;
+  if (!std::ofstream{half}) {
+    return shell.refuse(
+        say("`{}` kan niet geschreven worden: de map is er niet, of u mag er niet schrijven",
+            "`{}` cannot be written: its folder is not there, or you may not write to it", file));
+  }
+  std::filesystem::remove(half);  // GDAL wants none there
   auto const done = format.write(input, half);
   if (done) {
     std::filesystem::rename(half, file, problem);
@@ -130,6 +136,12 @@ void write(Format const& format, ReportInput const& input, std::string const& fi
     shell.refuse(say("`{}` kan niet geschreven worden", "`{}` cannot be written", file));
   }
   std::filesystem::remove(half, problem);
+}
+
+std::string folder_of(std::string const& plan) {
+  auto const folder = find_plan(plan);
+  return folder ? std::filesystem::path{folder->root}.lexically_normal().generic_string()
+                : std::string{};
 }
 
 void run(Options const& options, Shell& shell) {
@@ -157,8 +169,10 @@ void run(Options const& options, Shell& shell) {
   TraceOf const trace_of = [&](std::string const& pointer) {
     return trace(reading->document, pointer);
   };
-  write(*format, {reading->plan, hoods, reading->findings, shell.language, trace_of}, options.file,
-        shell);
+  write(
+      *format,
+      {reading->plan, hoods, reading->findings, shell.language, trace_of, folder_of(options.plan)},
+      options.file, shell);
 }
 
 }  // namespace
@@ -168,18 +182,24 @@ void add_report(CLI::App& app, Shell& shell) {
   auto* const command = app.add_subcommand(
       "report", help(shell, "Maakt een rapport van een plan: voor de raad, op papier of op scherm",
                      "Makes a report of a plan: for the council, on paper or on screen"));
-  command
-      ->add_option("PLAN", options->plan, help(shell, "map met plan.yaml", "folder with plan.yaml"))
-      ->required();
-  command
-      ->add_option(
-          "-o,--output", options->file,
-          help(shell, "bestand; het einde zegt wat voor: ", "file; its ending says what kind: ") +
-              known_endings())
-      ->required();
+  add_plan(command, options->plan, shell);
+  auto* const file = command->add_option(
+      "-o,--output", options->file,
+      help(shell, "bestand; het einde zegt wat voor: ", "file; its ending says what kind: ") +
+          known_endings());
+  want(file->required(), Wanted::file, shell);
   command->add_option("--neighbourhood", options->neighbourhood,
                       help(shell, "alleen deze wijk (de id in het plan)",
                            "only this neighbourhood (its id in the plan)"));
+  teach(command,
+        {{"Zet het hele plan met de bevindingen van de toets in een bestand dat zonder wijk te "
+          "lezen is.",
+          "Puts the whole plan, with what the check found, into a file that can be read without "
+          "wijk."},
+         {{"wijk report plans/de-wijert -o rapport.html",
+           {"een webpagina in een bestand, ook voor de telefoon",
+            "a web page in one file, for the phone as well"}}}},
+        shell);
   command->callback([options, &shell] { run(*options, shell); });
 }
 

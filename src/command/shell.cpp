@@ -29,11 +29,12 @@ bool write_beside(std::string const& path, std::string_view text) {
 }
 
 bool put_in_place(std::string const& path) {
-  std::error_code problem;
-  auto const target = fs::is_symlink(path, problem) ? fs::canonical(path, problem) : fs::path{path};
-  if (!problem) {
-    fs::rename(beside(path), target, problem);
-  }
+  std::error_code problem;  // a file that is not there yet is none
+  auto const target = fs::is_symlink(fs::symlink_status(path, problem))
+                          ? fs::canonical(path, problem)
+                          : fs::path{path};
+  problem.clear();
+  fs::rename(beside(path), target, problem);
   return !problem;
 }
 
@@ -106,10 +107,6 @@ bool Shell::write_all(std::vector<NewText> const& files) {
     }
   }
   return true;
-}
-
-std::string help(Shell const& shell, std::string_view dutch, std::string_view english) {
-  return std::string{shell.language == Language::dutch ? dutch : english};
 }
 
 }  // namespace wijk

@@ -131,10 +131,10 @@ class LineReader {
     auto& entry = line.entry;
     entry.measure = text(LineColumn::measure);
     entry.slice = slice();
-    entry.per = choice(LineColumn::per, kPerWords);
+    entry.per = choice(LineColumn::per, kPerWords, line.given);
     entry.per = entry.per == "whole" ? "" : entry.per;
     entry.amount = amount(LineColumn::amount);
-    entry.status = choice(LineColumn::status, kStatusWords);
+    entry.status = choice(LineColumn::status, kStatusWords, line.given);
     entry.cover = text(LineColumn::cover);
     entry.cover = says_unknown(entry.cover) ? "n.t.b." : entry.cover;
     entry.covered = amount(LineColumn::covered);
@@ -219,11 +219,14 @@ class LineReader {
     return period.ok() ? format_period(period.value) : std::string{};
   }
 
+  /// The code of a choice; what the plan itself says wrongly stays as it is.
   template <std::size_t size>
-  std::string choice(LineColumn column, ChoiceWords const (&choices)[size]) {
-    auto const written = lower(text(column));
-    if (written.empty()) {
-      return written;
+  std::string choice(LineColumn column, ChoiceWords const (&choices)[size],
+                     std::optional<std::size_t> given) {
+    auto const typed = text(column);
+    auto const written = lower(typed);
+    if (typed.empty() || (given && typed == x_book.given[*given].status)) {
+      return typed;
     }
     Text known;
     for (auto const& [code, words] : choices) {

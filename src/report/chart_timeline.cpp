@@ -218,15 +218,16 @@ Markup timeline_section(Part const& part) {
     auto const id = part.id("timeline-title");
     auto const caption = page.text(Words{"Wanneer maatregelen lopen", "When measures run"});
     all += timeline_legend(page);
-    all += scrolling(
+    auto table = scrolling(
         page, id,
         element("table", {{"class", "view timeline"}}, element("caption", {{"id", id}}, caption),
                 timeline_head(page, Axis{timeline}), timeline_bodies(part, timeline)));
     for (auto const& note : views.front().notes) {
-      all += element("p", {{"class", "note"}}, page.text(note));
+      table += element("p", {{"class", "note"}}, page.text(note));
     }
-    all += undated_note(page, timeline);
-    all += origins_of(page, part.id("bars-of-time"), views.front());
+    table += undated_note(page, timeline);
+    table += origins_of(page, part.id("bars-of-time"), views.front());
+    all += element("div", {{"class", "table"}}, table);
     views.erase(views.begin());
   }
   return all + tables_of(part, views, page.text(Words{"Tijdlijn", "Time line"}));

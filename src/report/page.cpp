@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "report/page.hpp"
 
+#include "show/words.hpp"
+
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace wijk {
 namespace {
@@ -29,6 +33,15 @@ constexpr Words kFindings{"Wat niet klopt of ontbreekt", "What is wrong or missi
 constexpr Words kReading{"Bronnen en leeswijzer", "Sources and how to read"};
 constexpr Words kProgramme{"Het programma", "The programme"};
 
+/// The way to a part, on paper with its sheet.
+Markup contents_link(Page const& page, std::string const& id, std::string const& name) {
+  auto const sheet = page.sheets.find(id);
+  return element("a", {{"href", "#" + id}}, name,
+                 sheet == page.sheets.end()
+                     ? Markup{}
+                     : element("span", {{"class", "sheet"}}, fmt::format(" {}", sheet->second)));
+}
+
 /// The sections of a page with the contents that lead to them.
 struct Body {
   Page const& page;
@@ -36,7 +49,7 @@ struct Body {
   Markup sections{};
 
   void add(std::string const& id, std::string const& name, int level, Markup const& inside) {
-    contents += element("li", {}, element("a", {{"href", "#" + id}}, name));
+    contents += element("li", {}, contents_link(page, id, name));
     sections +=
         element("section", {{"id", id}, {"class", "part"}, {"aria-labelledby", id + "-heading"}},
                 heading(level, id + "-heading", name), inside);
@@ -58,7 +71,7 @@ void add_hood(Body& body, Neighbourhood const& hood, std::string const& prefix) 
   auto const id = part.id("hood");
   auto const name = body.page.text(hood.name);
   body.contents +=
-      element("li", {}, element("a", {{"href", "#" + id}}, name), element("ul", {}, own.contents));
+      element("li", {}, contents_link(body.page, id, name), element("ul", {}, own.contents));
   body.sections += element("section", {{"id", id}, {"aria-labelledby", id + "-heading"}},
                            heading(2, id + "-heading", name), own.sections);
 }
@@ -102,12 +115,21 @@ Markup subtitle_of(Page const& page) {
       all.*side += more.*side;
     }
   };
-  add({page.text(input.plan.name), page.text(input.plan.name)});
-  add({input.plan.city, input.plan.city});
+  add(input.plan.name);
+  if (page.text(input.plan.name).find(input.plan.city) == std::string::npos) {
+    add({input.plan.city, input.plan.city});
+  }
   if (input.hoods.size() == 1 && input.hoods.front()->years.known()) {
     add(say("{}", "{}", input.hoods.front()->years.value));
   }
-  return element("p", {{"class", "subtitle"}}, page.text(all));
+  auto const lines = element("p", {{"class", "subtitle"}}, page.text(all));
+  if (input.plan.editions.empty()) {
+    return lines;
+  }
+  auto const& edition = input.plan.editions.back();
+  auto const status = choice_name(edition.status);
+  return lines +
+         element("p", {{"class", "subtitle"}}, page.text(edition.name), ", ", page.text(status));
 }
 
 /// The style sheet; on paper with the words at the foot of each sheet.
@@ -159,12 +181,24 @@ Markup prose(std::string_view text) {
   return all;
 }
 
+std::string sentence(std::string text) {
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  }
+  return text;
+}
+
 Markup heard(Page const& page, std::string const& text) {
   return page.paper() ? Markup{} : element("span", {{"class", "heard"}}, text);
 }
 
-std::string make_page(ReportInput const& input, Medium medium) {
-  Page const page{input, medium};
+std::string file_of(Page const& page, Spot const& place) {
+  auto const folder = page.input.folder + "/";
+  return place.file.starts_with(folder) ? place.file.substr(folder.size()) : place.file;
+}
+
+std::string make_page(ReportInput const& input, Medium medium, SheetNumbers const& sheets) {
+  Page const page{input, medium, sheets};
   auto const body = body_of(page);
   auto const say_contents = page.text(Words{"Inhoud", "Contents"});
   auto const skip = page.paper()

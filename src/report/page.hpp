@@ -8,6 +8,7 @@
 #include "report/report.hpp"
 #include "show/view.hpp"
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,10 +19,14 @@ namespace wijk {
 /// their ends, and say so.
 enum class Medium : std::uint8_t { screen, paper };
 
+/// On which sheet the parts of a page begin, by their ids.
+using SheetNumbers = std::map<std::string, int>;
+
 /// What every part of a page needs.
 struct Page {
   ReportInput const& input;
   Medium medium;
+  SheetNumbers const& sheets;  ///< empty until the page has been laid out once
 
   bool paper() const { return medium == Medium::paper; }
   Language language() const { return input.language; }
@@ -40,12 +45,16 @@ struct Part {
 };
 
 /// The whole page.
-std::string make_page(ReportInput const& input, Medium medium);
+std::string make_page(ReportInput const& input, Medium medium, SheetNumbers const& sheets = {});
 
 /// "<h2>" with a level that is counted.
 Markup heading(int level, std::string const& id, std::string const& text);
 /// A sentence whose `code` is shown as code.
 Markup prose(std::string_view text);
+/// The text with a capital in front, where it starts with a letter of ASCII.
+std::string sentence(std::string text);
+/// A file of the plan, as named from the plan's folder.
+std::string file_of(Page const& page, Spot const& place);
 /// Text for those who hear the page; nothing on paper.
 Markup heard(Page const& page, std::string const& text);
 

@@ -12,7 +12,8 @@
 namespace wijk {
 namespace {
 
-constexpr std::size_t kOnPaper = 10;    ///< places of a rule
+constexpr std::size_t kOnPaper = 10;  ///< places of a rule
+constexpr std::size_t kRelatedOnPaper = 2;
 constexpr std::size_t kUnfolded = 5;    ///< places of a rule that are seen without unfolding
 constexpr std::size_t kOnScreen = 500;  ///< places of a rule that a page holds at all
 
@@ -33,7 +34,8 @@ std::string place_of(Page const& page, Spot const& place) {
   if (place.file.empty()) {
     return page.text(Words{"het plan als geheel", "the plan as a whole"});
   }
-  return place.line == 0 ? place.file : fmt::format("{}:{}", place.file, place.line);
+  auto const file = file_of(page, place);
+  return place.line == 0 ? file : fmt::format("{}:{}", file, place.line);
 }
 
 using Group = std::vector<Finding const*>;
@@ -52,15 +54,29 @@ std::vector<Group> by_rule(std::vector<Finding const*> const& findings) {
   return groups;
 }
 
-Markup item(Page const& page, Finding const& finding, Rule const& rule) {
-  Markup all = element("p", {}, prose(page.text(finding.message)));
-  all += element("p", {{"class", "place"}}, page.text(Words{"Plaats: ", "Place: "}),
-                 element("code", {}, place_of(page, finding.place)));
-  for (auto const& related : finding.related) {
+/// The places that it follows from, in one line.
+Markup related_places(Page const& page, Finding const& finding) {
+  auto const shown =
+      std::min(finding.related.size(), page.paper() ? kRelatedOnPaper : finding.related.size());
+  Markup all;
+  for (std::size_t i = 0; i < shown; ++i) {
+    auto const& related = finding.related[i];
     auto const label = page.text(related.label);
-    all += element("p", {{"class", "place"}}, prose(label), label.empty() ? "" : ": ",
-                   element("code", {}, place_of(page, related.place)));
+    all += escaped(i == 0 ? "" : "; ") + prose(label) + escaped(label.empty() ? "" : ": ") +
+           element("code", {}, place_of(page, related.place));
   }
+  if (shown < finding.related.size()) {
+    all += escaped(page.text(
+        say("; en nog {} plaatsen", "; and {} more places", finding.related.size() - shown)));
+  }
+  return all.empty() ? all : element("p", {{"class", "hint"}}, all);
+}
+
+Markup item(Page const& page, Finding const& finding, Rule const& rule) {
+  Markup all = element("p", {}, prose(sentence(page.text(finding.message))), " ",
+                       element("span", {{"class", "place"}}, page.text(Words{"in ", "in "}),
+                               element("code", {}, place_of(page, finding.place))));
+  all += related_places(page, finding);
   auto const hint = page.text(finding.hint);
   if (!hint.empty() && hint != rule.remedy.in(page.language())) {
     all += element("p", {{"class", "hint"}}, page.text(Words{"Wat te doen: ", "Remedy: "}),
@@ -126,7 +142,8 @@ Markup severity_group(Page const& page, std::vector<Finding const*> const& findi
     all += rule_group(page, group, level + 1);
   }
   auto const id = "findings-" + std::string{kind};
-  return element("section", {{"class", "severity " + std::string{kind}}, {"aria-labelledby", id}},
+  return element("section",
+                 {{"class", "severity is-" + std::string{kind}}, {"aria-labelledby", id}},
                  heading(level, id, fmt::format("{} ({})", page.text(name), findings.size())), all);
 }
 

@@ -10,8 +10,9 @@ namespace wijk {
 namespace {
 
 std::string place_text(Page const& page, Spot const& place) {
-  return place.line == 0 ? place.file
-                         : place.file + page.text(say(", regel {}", ", line {}", place.line));
+  return place.line == 0
+             ? file_of(page, place)
+             : file_of(page, place) + page.text(say(", regel {}", ", line {}", place.line));
 }
 
 bool is_figure(Cell const& cell) { return !std::holds_alternative<Text>(cell.value); }
@@ -93,22 +94,41 @@ Markup origins_table(Page const& page, std::string const& id, View const& view,
               element("tbody", {}, rows)));
 }
 
-/// The documents that a table was taken from, in one line.
+/// A document, and the chapters of it that something was taken from.
+struct Cited {
+  std::string document;
+  std::vector<std::string> chapters{};
+};
+
+/// Adds "document, h. 5.1; other, h. 2" to what is cited.
+void cite(std::vector<Cited>& all, std::string_view sources) {
+  while (!sources.empty()) {
+    auto const one = sources.substr(0, sources.find("; "));
+    sources.remove_prefix(std::min(one.size() + 2, sources.size()));
+    auto const document = std::string{one.substr(0, one.find(", "))};
+    auto found = std::ranges::find(all, document, &Cited::document);
+    if (found == all.end()) {
+      found = all.insert(all.end(), {document});
+    }
+    add_once(found->chapters, std::string{one.substr(std::min(document.size() + 2, one.size()))});
+  }
+}
+
+/// The documents that a table was taken from, each with its chapters.
 Markup origins_line(Page const& page, View const& view) {
-  std::vector<std::string> sources;
+  std::vector<Cited> cited;
   for (auto const& row : view.rows) {
-    for (auto& source : origins_of_row(page, view, row).sources) {
-      add_once(sources, std::move(source));
+    for (auto const& source : origins_of_row(page, view, row).sources) {
+      cite(cited, source);
     }
   }
-  constexpr std::size_t kMost = 6;
   std::string all;
-  for (std::size_t i = 0; i < std::min(kMost, sources.size()); ++i) {
-    all += (all.empty() ? "" : "; ") + sources[i];
-  }
-  if (sources.size() > kMost) {
-    all +=
-        page.text(say("; en {} andere plaatsen", "; and {} other places", sources.size() - kMost));
+  for (auto& [document, chapters] : cited) {
+    std::ranges::sort(chapters);
+    all += (all.empty() ? "" : "; ") + document;
+    for (auto const& chapter : chapters) {
+      all += (&chapter == chapters.data() ? ": " : " · ") + chapter;
+    }
   }
   return all.empty() ? Markup{}
                      : element("p", {{"class", "note source"}},

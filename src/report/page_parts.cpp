@@ -13,8 +13,7 @@ namespace {
 /// What a section shows, in a few words: the line under its heading.
 Markup lede(Part const& part, std::string_view section) {
   auto const found = std::ranges::find(sections(), section, &Section::key);
-  auto what = std::string{found->what.in(part.page.language())};
-  what.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(what.front())));
+  auto const what = sentence(std::string{found->what.in(part.page.language())});
   return element("p", {{"class", "lede"}}, what + ".");
 }
 
@@ -68,8 +67,7 @@ Markup count_facts(Part const& part, View const& counts) {
     if (column == counts.columns.end()) {
       continue;
     }
-    auto name = part.page.text(column->name);
-    name.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(name.front())));
+    auto const name = sentence(part.page.text(column->name));
     all +=
         fact(part.page, name,
              counts.rows.front().cells[static_cast<std::size_t>(column - counts.columns.begin())],
@@ -91,6 +89,31 @@ Markup finding_facts(Page const& page) {
               "findings");
 }
 
+/// The errors in a sentence each, with the way to all that was found.
+Markup errors_in_brief(Part const& part) {
+  auto const& page = part.page;
+  constexpr std::size_t kMost = 5;
+  Markup items;
+  std::size_t count = 0;
+  for (auto const* const one : findings_of(page.input)) {
+    if (one->severity == Severity::error && one->accepted_by.empty() && ++count <= kMost) {
+      items += element("li", {}, prose(sentence(page.text(one->message))));
+    }
+  }
+  if (count == 0) {
+    return {};
+  }
+  auto const more =
+      count > kMost
+          ? page.text(say("Alle {} fouten, en wat ontbreekt", "All {} errors, and what is missing",
+                          count))
+          : page.text(Words{"Alles wat niet klopt of ontbreekt", "All that is wrong or missing"});
+  return element("div", {{"class", "alarm"}},
+                 heading(part.level + 1, "", page.text(Words{"Dit klopt niet", "This is wrong"})),
+                 element("ul", {}, items),
+                 element("p", {}, element("a", {{"href", "#findings"}}, more)));
+}
+
 }  // namespace
 
 Markup about_section(Part const& part) {
@@ -106,6 +129,7 @@ Markup about_section(Part const& part) {
   auto const text = part.page.text(part.hood.text);
   Markup all = text.empty() ? Markup{} : element("p", {{"class", "intro"}}, text);
   all += element("dl", {{"class", "facts"}}, facts);
+  all += errors_in_brief(part);
   for (auto const* const key : {"plan", "counts", "next"}) {
     if (auto const* const view = find_view(views, key); view != nullptr && !view->rows.empty()) {
       auto shown = *view;
@@ -145,6 +169,10 @@ Markup map_section(Part const& part) {
     auto& cells = places.rows[i].cells;
     cells.insert(cells.begin(), Cell{static_cast<double>(i + 1), cells.front().pointer});
   }
+  if (auto const centre = std::ranges::find(places.columns, "centre", &Column::key);
+      centre != places.columns.end()) {
+    centre->spare = 2;  // a drawing shows it
+  }
   return all + tables_of(part, views);
 }
 
@@ -167,8 +195,12 @@ Markup tasks_section(Part const& part) {
 }
 
 Markup partners_section(Part const& part) {
-  return lede(part, "partners") + tables_of(part, partners_views(part.page.input.plan, part.hood),
-                                            part.page.text(Words{"Partijen", "Partners"}));
+  auto views = partners_views(part.page.input.plan, part.hood);
+  if (part.page.paper()) {
+    views.resize(1);  // who does what takes five sheets; the page on screen has it
+  }
+  return lede(part, "partners") +
+         tables_of(part, views, part.page.text(Words{"Partijen", "Partners"}));
 }
 
 Markup agreements_section(Part const& part) {

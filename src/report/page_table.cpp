@@ -10,6 +10,7 @@ namespace {
 
 /// As many columns as a sheet of A4 has room for.
 constexpr std::size_t kPaperColumns = 7;
+constexpr std::size_t kShort = 8;  ///< rows that stay together on a sheet
 
 /// A table is of bare amounts where every column but the first is of slices: "in euro's" is said
 /// once, above it.
@@ -52,7 +53,13 @@ void make_room(Page const& page, View& view) {
 }
 
 std::string class_of(Column const& column) {
-  return column.total ? "n total" : column.number ? "n" : column.mark ? "mark" : "";
+  static constexpr std::string_view kPeriods[] = {"years", "when", "by", "baseline_when", "per"};
+  bool const period = std::ranges::find(kPeriods, column.key) != std::end(kPeriods);
+  return column.total    ? "n total"
+         : column.number ? "n"
+         : column.mark   ? "mark"
+         : period        ? "years"
+                         : "";
 }
 
 Markup head_cell(Page const& page, Column const& column) {
@@ -89,7 +96,8 @@ Markup table_row(Page const& page, View const& view, Row const& row, bool bare) 
         element("th", {{"scope", "rowgroup"}, {"colspan", std::to_string(view.columns.size())}},
                 first));
   }
-  Markup cells = element("th", {{"scope", "row"}}, first);
+  Markup cells = element("th", {{"scope", "row"}},
+                         cell_markup(page, view.columns.front(), row.cells.front(), false));
   for (std::size_t i = 1; i < row.cells.size(); ++i) {
     auto const kind = class_of(view.columns[i]);
     cells += element("td", {only_if(!kind.empty(), {"class", kind})},
@@ -102,10 +110,12 @@ Markup table_row(Page const& page, View const& view, Row const& row, bool bare) 
 Markup table_bodies(Page const& page, View const& view, bool bare) {
   Markup bodies, rows;
   int group = -2;
+  std::size_t count = 0;
   auto const close = [&] {
     if (!rows.empty()) {
-      bodies += element("tbody", {}, rows);
+      bodies += element("tbody", {only_if(count <= kShort, {"class", "whole"})}, rows);
       rows = {};
+      count = 0;
     }
   };
   for (std::size_t i = 0; i < view.rows.size(); ++i) {
@@ -116,6 +126,7 @@ Markup table_bodies(Page const& page, View const& view, bool bare) {
       group = own;
     }
     rows += table_row(page, view, row, bare);
+    ++count;
   }
   close();
   return bodies;
@@ -201,15 +212,18 @@ Markup table_of(Page const& page, std::string const& id, View view, std::string_
                                       : page.text(view.notes.front()));
     return all;
   }
+  all += brief_legend(page, view);
   all += scrolling(page, id + "-title",
                    element("table", {{"id", id}, {"class", "view " + view.key}},
                            caption_of(page, view, id + "-title", bare, heading),
                            table_head(page, view), table_bodies(page, view, bare)));
-  all += brief_legend(page, view);
   for (auto const& note : view.notes) {
     all += element("p", {{"class", "note"}}, prose(page.text(note)));
   }
-  return element("div", {{"class", "table"}}, all, origins_of(page, id, view));
+  // On paper a short table stays whole.
+  bool const is_short = view.rows.size() <= kShort;
+  return element("div", {{"class", is_short ? "table short" : "table"}}, all,
+                 origins_of(page, id, view));
 }
 
 Markup table_of(Part const& part, View view, std::string_view heading) {

@@ -3,7 +3,7 @@
 // The page on A4, printed by Chromium: it tags, makes bookmarks of headings and numbers pages. Why
 // it and not another: docs/decisions/0006-pdf-by-chromium.md.
 #include "report/engine.hpp"
-#include "report/page.hpp"
+#include "report/sheet_numbers.hpp"
 
 #include <unistd.h>
 
@@ -76,10 +76,27 @@ Refusal refusal_of(Ended const& ended, std::string const& engine) {
           engine, ended.code, last_line(ended.output))};
 }
 
-bool is_pdf(std::string const& path) {
+std::string file_text(std::string const& path) {
   std::ifstream stream{path, std::ios::binary};
-  std::string head(5, '\0');
-  return stream.read(head.data(), 5) && head == "%PDF-";
+  return {std::istreambuf_iterator<char>{stream}, {}};
+}
+
+/// Makes `report.pdf` in the workshop.
+Result<Done> print(std::string const& page, std::string const& engine, Workshop const& workshop) {
+  auto const& folder = workshop.path();
+  std::ofstream stream{folder + "/report.html", std::ios::binary};
+  stream << page;
+  stream.close();
+  if (folder.empty() || !stream) {
+    return Refusal{
+        say("er is geen plaats voor tijdelijke bestanden; zet `TMPDIR` op een map waar "
+            "ruimte is",
+            "there is no room for temporary files; set `TMPDIR` to a folder with room")};
+  }
+  auto const ended = run_program(engine, engine_arguments(folder), folder, kLimit);
+  bool const good = ended.how == Ended::How::exited && ended.code == 0 &&
+                    file_text(folder + "/report.pdf").starts_with("%PDF-");
+  return good ? Result<Done>{Done{}} : Result<Done>{refusal_of(ended, engine)};
 }
 
 void tell_progress(Language language, std::string const& engine) {
@@ -102,25 +119,19 @@ Result<Done> write_pdf_report(ReportInput const& input, std::string const& path)
             "install chromium`, or make a web page (`-o report.html`)")};
   }
   Workshop const workshop;
-  auto const& folder = workshop.path();
-  std::ofstream page{folder + "/report.html", std::ios::binary};
-  page << make_page(input, Medium::paper);
-  page.close();
-  if (folder.empty() || !page) {
-    return Refusal{
-        say("er is geen plaats voor tijdelijke bestanden; zet `TMPDIR` op een map waar "
-            "ruimte is",
-            "there is no room for temporary files; set `TMPDIR` to a folder with room")};
-  }
   tell_progress(input.language, *engine);
-  auto const ended = run_program(*engine, engine_arguments(folder), folder, kLimit);
-  auto const made = folder + "/report.pdf";
-  if (ended.how != Ended::How::exited || ended.code != 0 || !is_pdf(made)) {
-    return refusal_of(ended, *engine);
+  // Laid out twice: only then is it known on which sheet each part is.
+  SheetNumbers sheets;
+  for (int pass = 0; pass < 2; ++pass) {
+    if (auto const printed = print(make_page(input, Medium::paper, sheets), *engine, workshop);
+        !printed) {
+      return printed.refusal();
+    }
+    sheets = sheet_numbers(file_text(workshop.path() + "/report.pdf"));
   }
   std::error_code problem;
-  std::filesystem::copy_file(made, path, std::filesystem::copy_options::overwrite_existing,
-                             problem);
+  std::filesystem::copy_file(workshop.path() + "/report.pdf", path,
+                             std::filesystem::copy_options::overwrite_existing, problem);
   if (problem) {
     return Refusal{say("`{}` kan niet geschreven worden", "`{}` cannot be written", path)};
   }

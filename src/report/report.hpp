@@ -21,7 +21,8 @@ struct ReportInput {
   std::vector<Neighbourhood const*> hoods;
   Findings const& findings;
   Language language = Language::dutch;
-  TraceOf trace{};  ///< where a figure comes from; empty: nobody can say
+  TraceOf trace{};       ///< where a figure comes from; empty: nobody can say
+  std::string folder{};  ///< of the plan; places in its files are shown from there
 };
 
 /// One HTML page that asks for nothing outside itself: styles, charts and map are in it. It is

@@ -86,7 +86,7 @@ th { font-weight: 500; } thead th { font-weight: 650; vertical-align: bottom; bo
 .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 thead .n { white-space: normal; }
 .mark { text-align: center; color: var(--accent); padding: .34rem .5rem; }
-thead .mark { color: inherit; } td.mark { font-size: 1.25em; line-height: 1; }
+thead .mark { color: inherit; } tr:not(.sum) > td.mark { font-size: 1.25em; line-height: 1; }
 tr.group th { font-weight: 650; color: var(--accent); padding-top: 1rem; }
 tr.sum th, tr.sum td { font-weight: 650; background: var(--band); border-bottom: 0; }
 td.total { font-weight: 650; }
@@ -123,7 +123,8 @@ svg text.name { font-weight: 650; }
 .grid { stroke: var(--line); }
 .milestone { fill: var(--paper); stroke: var(--ink); stroke-width: 2; } .milestone.done { fill: var(--ink); }
 table.timeline { width: 100%; min-width: 38rem; } .timeline .drawn { width: 52%; padding: 0; vertical-align: middle; }
-.timeline tbody th { max-width: none; } .timeline .years { white-space: nowrap; color: var(--soft); }
+.timeline tbody th { max-width: none; } .view .years { white-space: nowrap; } thead th.years { white-space: normal; }
+.timeline .years { color: var(--soft); }
 svg.map { width: 100%; height: auto; }
 .map .area { fill: var(--land); stroke: var(--rule); fill-opacity: .55; } .map .line { fill: none; stroke: var(--ink); stroke-width: 2; }
 .map .place-green { stroke: var(--green); } .map .place-water { stroke: var(--water); }
@@ -135,17 +136,19 @@ svg.map { width: 100%; height: auto; }
 .map text.number { fill: var(--paper); font-size: 10px; font-weight: 650; }
 .legend svg.map { width: 28px; }
 
+.alarm { border-left: 3px solid var(--error); padding: .1rem 0 .1rem 1rem; margin: 1.2rem 0; max-width: var(--prose); }
+.alarm h3, .alarm h4 { margin-bottom: .3rem; } .alarm ul { padding-left: 1.1rem; margin-bottom: .4rem; }
 .severity { margin: 1.2rem 0 2rem; }
 .severity > h3 { display: flex; align-items: center; gap: .5rem; }
 .severity > h3::before { content: ""; width: .8rem; height: .8rem; border-radius: 50%; background: var(--note); }
-.severity.error > h3::before { background: var(--error); border-radius: 2px; } .severity.warning > h3::before { background: var(--warning); border-radius: 50% 50% 2px 2px; }
+.severity.is-error > h3::before { background: var(--error); border-radius: 2px; } .severity.is-warning > h3::before { background: var(--warning); border-radius: 50% 50% 2px 2px; }
 .rule { border-left: 3px solid var(--note); padding: .1rem 0 .1rem 1rem; margin: 1rem 0; max-width: 56rem; }
-.error .rule { border-color: var(--error); } .warning .rule { border-color: var(--warning); } .accepted .rule { border-color: var(--line); }
+.is-error .rule { border-color: var(--error); } .is-warning .rule { border-color: var(--warning); } .is-accepted .rule { border-color: var(--line); }
 .rule p { margin: 0 0 .25rem; } .rule > p { color: var(--soft); }
 .rule h4::first-letter { text-transform: uppercase; }
 .count { color: var(--soft); font-weight: 400; }
 .spots { padding-left: 1.1rem; margin: .5rem 0; } .spots li { margin-bottom: .5rem; }
-.place, .hint { font-size: .88rem; color: var(--soft); }
+.place, .hint { font-size: .88em; color: var(--soft); }
 .documents, .signs { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .35rem 1.2rem; max-width: var(--prose); }
 .documents dd, .signs dd { margin: 0; }
 #reading h3 { margin: 1.2rem 0 .4rem; }

@@ -9,17 +9,17 @@ std::string_view paper_style_sheet() {
   @bottom-right { content: counter(page) " / " counter(pages); font: 8pt var(--font); color: #55605f; }
 }
 @page :first { margin: 0; @bottom-left { content: none; } @bottom-right { content: none; } }
-.paper { --paper: #ffffff; --wide: none; --prose: none; }
+.paper { font-size: 9.5pt; --paper: #ffffff; --wide: none; --prose: none; }
 .paper body { font-size: 9.5pt; line-height: 1.45; background: none; }
 .paper .banner { height: 297mm; margin: 0; padding: 95mm 22mm 0; background: #f3f1ea; border-left: 9mm solid var(--accent); break-after: page; }
 .paper h1 { font-size: 30pt; } .paper .subtitle { font-size: 13pt; }
 .paper .page, .paper .colophon { padding: 0; }
-.paper .contents { break-after: page; }
+.paper .contents { margin-bottom: 10mm; }
 .paper .contents h2, .paper h2 { font-size: 17pt; margin-bottom: 3mm; }
 .paper .contents ul { display: block; } .paper .contents li { border-bottom: 1px solid var(--line); }
-.paper .contents a { display: block; padding: 1.6mm 0; color: var(--ink); font-size: 11pt; }
+.paper .contents a { display: flex; justify-content: space-between; padding: 1.2mm 0; color: var(--ink); font-size: 10pt; }
 .paper main > section { border-top: 0; padding: 0; margin: 0 0 8mm; }
-.paper main > section.fresh { break-before: page; }
+.paper .short, .paper .brief, .paper .alarm, .paper dl { break-inside: avoid; } .paper .note { break-before: avoid; }
 .paper h3 { font-size: 12pt; } .paper h4 { font-size: 10.5pt; }
 .paper h2, .paper h3, .paper h4, .paper caption, .paper figcaption, .paper .lede, .paper .legend { break-after: avoid; }
 .paper p, .paper li { orphans: 3; widows: 3; }
@@ -31,10 +31,13 @@ std::string_view paper_style_sheet() {
 .paper thead { display: table-header-group; }
 .paper tr.group { break-after: avoid; } .paper tr.sum { break-before: avoid; }
 .paper caption { font-size: 10.5pt; padding-top: 1mm; }
-.paper .table { margin: 4mm 0 5mm; } .paper .note { font-size: 8pt; margin: 1mm 0; }
+.paper .table { margin: 4mm 0 5mm; }
+/* Room for a head and three rows, or else the table starts on the next sheet. */
+.paper .table:not(.short)::before { content: ""; display: block; height: 34mm; margin-bottom: -34mm; break-inside: avoid; }
+ .paper .note { font-size: 8pt; margin: 1mm 0; }
 .paper .facts { grid-template-columns: repeat(4, 1fr); gap: 2.5mm; }
 .paper .facts dd { font-size: 13pt; } .paper .facts a { color: inherit; text-decoration: none; }
-.paper .chart { max-width: none; } .paper .chart.map { max-width: 120mm; }
+.paper .chart { max-width: none; } .paper svg.map { max-width: 82mm; margin: 0 auto; } .paper .legend svg.map { margin: 0; } .paper .whole { break-inside: avoid; }
 .paper table.timeline { min-width: 0; } .paper .timeline .drawn { width: 56%; }
 .paper svg text { font-size: 8pt; } .paper .map text { font-size: 9px; }
 .paper .rule { max-width: none; margin: 3mm 0; } .paper .rule > p, .paper .rule h4 { break-after: avoid; }

@@ -109,6 +109,17 @@ class Merge {
   BudgetEdits x_edits;
 };
 
+/// True where the plan says what came back, in whatever order.
+bool is_done(std::vector<ReturnedLine> const& returned, std::vector<BudgetEntry> now) {
+  std::vector<BudgetEntry> wanted;
+  for (auto const& line : returned) {
+    wanted.push_back(line.entry);
+  }
+  std::ranges::sort(wanted);
+  std::ranges::sort(now);
+  return wanted == now;
+}
+
 std::vector<KeyText> texts_of(BudgetEntry const& entry) {
   std::vector<KeyText> texts;
   for (auto const& field : kEntryFields) {
@@ -142,7 +153,7 @@ class Splices {
 BudgetEdits merge_budget(std::vector<BudgetEntry> const& given,
                          std::vector<ReturnedLine> const& returned,
                          std::vector<BudgetEntry> const& now) {
-  return Merge{given, now}.run(returned);
+  return is_done(returned, now) ? BudgetEdits{} : Merge{given, now}.run(returned);
 }
 
 std::vector<BudgetEntry> edited(std::vector<BudgetEntry> lines, BudgetEdits const& edits) {

@@ -55,6 +55,7 @@ void set_environment() {
   ::setenv("WIJK_LANG", "en", 1);
   ::setenv("COLUMNS", "80", 1);
   ::setenv("WIJK_SOURCE", kSource.c_str(), 1);
+  ::setenv("WIJK_PROGRAM", WIJK_PROGRAM, 1);
 }
 
 class CommandCases : public testing::TestWithParam<std::string> {};

@@ -152,7 +152,7 @@ TEST(Workbook, NamesSheetsAsExcelTakesThem) {
         "een heel lange naam die niet in een tabblad past, en nog een"}) {
     auto const name = sheet_name(wanted, taken);
     SCOPED_TRACE(name);
-    EXPECT_FALSE(name.empty());
+    EXPECT_FALSE(name.empty() || name == "History" || name == "history");
     EXPECT_EQ(name.find_first_of("[]:*?/\\"), std::string::npos);
     EXPECT_FALSE(name.starts_with('\'') || name.ends_with('\''));
     EXPECT_LE(std::ranges::count_if(name, [](char c) { return (c & 0xC0) != 0x80; }), 31);

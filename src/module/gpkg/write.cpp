@@ -5,6 +5,8 @@
 
 #include <gdal_priv.h>
 
+#include <algorithm>
+
 namespace wijk {
 namespace {
 
@@ -128,6 +130,12 @@ bool add_styles(GDALDataset& file, MapBook const& book) {
   return true;
 }
 
+bool fill(GDALDataset& file, MapBook const& book) {
+  return std::ranges::all_of(book.layers,
+                             [&](MapLayer const& layer) { return add_layer(file, layer); }) &&
+         add_styles(file, book);
+}
+
 }  // namespace
 
 Result<Done> write_gpkg(MapBook const& book, std::string const& path) {
@@ -141,16 +149,13 @@ Result<Done> write_gpkg(MapBook const& book, std::string const& path) {
   if (driver == nullptr) {
     return Refusal{say("deze GDAL schrijft geen GeoPackage", "this GDAL writes no GeoPackage")};
   }
-  Dataset const file{driver->Create(path.c_str(), 0, 0, 0, GDT_Unknown, nullptr)};
-  if (file == nullptr) {
+  Dataset file{driver->Create(path.c_str(), 0, 0, 0, GDT_Unknown, nullptr)};
+  if (file == nullptr || !fill(*file, book)) {
     return refused();
   }
-  for (auto const& layer : book.layers) {
-    if (!add_layer(*file, layer)) {
-      return refused();
-    }
-  }
-  return add_styles(*file, book) ? Result<Done>{Done{}} : Result<Done>{refused()};
+  CPLErrorReset();
+  file.reset();  // the last pages are written only now
+  return CPLGetLastErrorType() == CE_Failure ? Result<Done>{refused()} : Result<Done>{Done{}};
 }
 
 }  // namespace wijk
