@@ -21,10 +21,10 @@ std::string action_of(OptionPage const& option) {
     }
     return "_wijk_words '" + joined(names, " ") + "'";
   }
-  switch (option.wanted) {
-    case Wanted::folder: return "_wijk_files -d";
-    case Wanted::file: return "_wijk_files -f";
-    case Wanted::anything: break;
+  switch (option.completes) {
+    case Completes::folder: return "_wijk_files -d";
+    case Completes::file: return "_wijk_files -f";
+    case Completes::anything: break;
   }
   return {};
 }
@@ -107,7 +107,7 @@ std::string bash_completion(ProgramPage const& program) {
   script += "  esac\n  if [[ $cur == -* ]]; then\n    case $command in\n";
   for (auto const* const command : listed(program)) {
     script += "      " + command->name + ") _wijk_words '" +
-              joined(words_of(command->options), " ") + " " + everywhere + "' ;;\n";
+              joined(words_of(options_of(*command, program)), " ") + "' ;;\n";
   }
   script += "      *) _wijk_words '" + everywhere + "' ;;\n    esac\n    return\n  fi\n";
   script += "  case $command/$count in\n    /*) _wijk_words '" + joined(names, " ") + "' ;;\n";

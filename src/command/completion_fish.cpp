@@ -22,10 +22,10 @@ std::string action_of(OptionPage const& option) {
     }
     return " -x -a " + in_quotes(values);
   }
-  switch (option.wanted) {
-    case Wanted::folder: return " -x -a '(__fish_complete_directories)'";
-    case Wanted::file: return " -r -F";
-    case Wanted::anything: break;
+  switch (option.completes) {
+    case Completes::folder: return " -x -a '(__fish_complete_directories)'";
+    case Completes::file: return " -r -F";
+    case Completes::anything: break;
   }
   return " -x";
 }
@@ -39,17 +39,48 @@ void add_option(std::string& script, OptionPage const& option, std::string const
       (option.takes_value() ? action_of(option) : "") + " -d " + in_quotes(option.what) + "\n";
 }
 
+constexpr std::string_view kValues = "{VALUES}";
+
+/// The options whose next word is their value.
+std::string names_with_value(ProgramPage const& program) {
+  std::string names;
+  auto const add = [&](std::vector<OptionPage> const& options) {
+    for (auto const& option : options) {
+      for (auto const& name : option.names) {
+        names += option.takes_value() ? (names.empty() ? "" : " ") + name : "";
+      }
+    }
+  };
+  add(program.options);
+  for (auto const* const command : listed(program)) {
+    add(command->options);
+  }
+  return names;
+}
+
 }  // namespace
 
 std::string fish_completion(ProgramPage const& program) {
   // __wijk_at COMMAND N: completing the N-th argument (from 0) of that subcommand.
   std::string script = R"(# fish completion of wijk; made by `wijk completion fish`
 function __wijk_at
-    set -l words (string match -v -- '-*' (commandline -opc))
-    test (count $words) -eq (math 2 + $argv[2]); and test "$words[2]" = $argv[1]
+    set -l count 0
+    set -l words (commandline -opc)
+    set -l skip no
+    for word in $words[3..-1]
+        if test $skip = yes
+            set skip no
+        else if contains -- $word {VALUES}
+            set skip yes
+        else if not string match -q -- '-*' $word
+            set count (math $count + 1)
+        end
+    end
+    test "$words[2]" = $argv[1]; and test $count -eq $argv[2]
 end
 complete -c wijk -f
 )";
+  script.replace(script.find(kValues), kValues.size(), names_with_value(program));
   for (auto const& option : program.options) {
     add_option(script, option, "");
   }

@@ -29,10 +29,10 @@ std::string action_of(OptionPage const& option) {
     }
     return action + "(" + names + ")";
   }
-  switch (option.wanted) {
-    case Wanted::folder: return action + "_files -/";
-    case Wanted::file: return action + "_files";
-    case Wanted::anything: break;
+  switch (option.completes) {
+    case Completes::folder: return action + "_files -/";
+    case Completes::file: return action + "_files";
+    case Completes::anything: break;
   }
   return action + " ";
 }
@@ -63,8 +63,7 @@ std::string zsh_completion(ProgramPage const& program) {
       "    command) _describe wijk commands ;;\n    argument) case $words[1] in\n";
   for (auto const* const command : listed(program)) {
     script += "      " + command->name + ") _arguments";
-    add_options(script, command->options);
-    add_options(script, program.options);
+    add_options(script, options_of(*command, program));
     for (std::size_t i = 0; i < command->arguments.size(); ++i) {
       script += " \\\n        '" + std::to_string(i + 1) + action_of(command->arguments[i]) + "'";
     }

@@ -60,8 +60,8 @@ void add_diff(CLI::App& app, Shell& shell) {
                                "the old version: folder with plan.yaml, or that file"));
   auto* const after = command->add_option(help(shell, "NIEUW", "NEW"), options->after,
                                           help(shell, "de nieuwe versie", "the new version"));
-  want(before->required(), Wanted::folder, shell);
-  want(after->required(), Wanted::folder, shell);
+  want(before->required(), Completes::folder, shell);
+  want(after->required(), Completes::folder, shell);
   let_choose(
       command->add_option("--format", options->format,
                           help(shell, "vorm van de uitvoer", "form of the output")),

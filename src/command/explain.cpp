@@ -9,8 +9,8 @@
 namespace wijk {
 namespace {
 
-std::vector<Choice> rule_choices() {
-  std::vector<Choice> all;
+std::vector<NamedValue> rule_choices() {
+  std::vector<NamedValue> all;
   for (auto const& family : rule_book()) {
     for (auto const& one : family.rules) {
       all.push_back({one.id, one.title});

@@ -30,6 +30,8 @@ class HelpText {
     }
   }
 
+  void line(std::string const& text) { x_text += "  " + text + "\n"; }
+
   void heading(Words words) { x_text += "\n" + std::string{words.in(x_language)} + ":\n"; }
 
   /// Terms in a column, explanations beside them.
@@ -125,9 +127,8 @@ std::string help_text(ProgramPage const& program, std::size_t width) {
   HelpText help{program.language, width};
   help.paragraph(program.what);
   help.heading({"Gebruik", "Usage"});
-  help.entries(
-      {{program.language == Language::dutch ? "wijk OPDRACHT [OPTIES]" : "wijk COMMAND [OPTIONS]",
-        ""}});
+  help.line(program.language == Language::dutch ? "wijk OPDRACHT [OPTIES]"
+                                                : "wijk COMMAND [OPTIONS]");
   help.heading({"Om mee te beginnen", "To start with"});
   help.examples(program.examples);
   help.heading({"Opdrachten", "Commands"});
@@ -157,7 +158,7 @@ std::string help_text(ProgramPage const& program, CommandPage const& command, st
   HelpText help{program.language, width};
   help.paragraph(command.what);
   help.heading({"Gebruik", "Usage"});
-  help.entries({{usage_of(command, program.language), ""}});
+  help.line(usage_of(command, program.language));
   if (!command.about.empty()) {
     help.paragraph("");
     help.paragraph(command.about);
@@ -167,8 +168,7 @@ std::string help_text(ProgramPage const& program, CommandPage const& command, st
     help.options(command.arguments);
   }
   help.heading({"Opties", "Options"});
-  help.options(command.options);
-  help.options(program.options);
+  help.options(options_of(command, program));
   if (!command.examples.empty()) {
     help.heading({"Voorbeelden", "Examples"});
     help.examples(command.examples);

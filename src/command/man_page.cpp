@@ -14,6 +14,7 @@ std::string roff(std::string_view text) {
       case '-': result += "\\-"; break;
       case '`': result += "\\(ga"; break;
       case '\'': result += "\\(aq"; break;
+      case '"': result += "\\(dq"; break;
       case '\n': result += ' '; break;
       default: result += letter;
     }

@@ -8,7 +8,7 @@ namespace wijk {
 namespace {
 
 struct ShellCompletion {
-  Choice choice;
+  NamedValue choice;
   std::string (*script)(ProgramPage const& program);
 };
 constexpr ShellCompletion kShells[] = {
@@ -39,7 +39,7 @@ void add_completion(CLI::App& app, Shell& shell) {
   auto* const command = app.add_subcommand(
       "completion", help(shell, "Geeft het script waarmee een shell opdrachten en opties aanvult",
                          "Prints the script by which a shell completes commands and options"));
-  std::vector<Choice> choices;
+  std::vector<NamedValue> choices;
   for (auto const& one : kShells) {
     choices.push_back(one.choice);
   }

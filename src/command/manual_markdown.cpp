@@ -42,14 +42,14 @@ void examples(std::string& text, std::vector<ExamplePage> const& all) {
 
 std::string manual_markdown(ProgramPage const& program) {
   bool const dutch = program.language == Language::dutch;
-  std::string const head = dutch ? "| | |\n| --- | --- |\n" : "| | |\n| --- | --- |\n";
+  constexpr std::string_view kHead = "| | |\n| --- | --- |\n";
   auto text = std::string{dutch ? "## Opdrachten\n" : "## Commands\n"};
   for (auto const* const command : listed(program)) {
     text += "\n### " + command->name + "\n\n" + command->what + ".\n\n    " +
             usage_of(*command, program.language) + "\n\n";
     text += command->about.empty() ? "" : command->about + "\n\n";
     if (!command->arguments.empty() || !command->options.empty()) {
-      text += head;
+      text += kHead;
       options(text, command->arguments);
       options(text, command->options);
     }
@@ -59,10 +59,10 @@ std::string manual_markdown(ProgramPage const& program) {
     }
   }
   text += dutch ? "\n## Opties bij elke opdracht\n\n" : "\n## Options of every command\n\n";
-  text += head;
+  text += kHead;
   options(text, program.options);
   text += dutch ? "\n## Afsluitcodes\n\n" : "\n## Exit codes\n\n";
-  text += head;
+  text += kHead;
   for (auto const& exit : program.exits) {
     row(text, std::to_string(exit.code), exit.what);
   }

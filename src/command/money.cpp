@@ -251,20 +251,32 @@ void add_money(CLI::App& app, Shell& shell) {
   auto* const command = app.add_subcommand(
       "money", help(shell, "Zet wat in de werkmap van `wijk report` gewijzigd is terug in het plan",
                     "Puts what was changed in the workbook of `wijk report` back into the plan"));
-  command
-      ->add_option("PLAN", options->plan, help(shell, "map met plan.yaml", "folder with plan.yaml"))
-      ->required();
-  command
-      ->add_option("--import", options->file,
-                   help(shell, "de werkmap (.xlsx), zoals Excel of LibreOffice haar bewaarde",
-                        "the workbook (.xlsx), as Excel or LibreOffice saved it"))
-      ->required();
+  add_plan(command, options->plan, shell);
+  auto* const file = command->add_option(
+      "--import", options->file,
+      help(shell, "de werkmap (.xlsx), zoals Excel of LibreOffice haar bewaarde",
+           "the workbook (.xlsx), as Excel or LibreOffice saved it"));
+  want(file->required(), Completes::file, shell);
   command->add_flag(
       "--yes", options->yes,
       help(shell, "wijzig het plan zonder te vragen", "change the plan without asking"));
   command->add_flag("--remove", options->remove,
                     help(shell, "met --yes: posten die uit de werkmap zijn mogen ook uit het plan",
                          "with --yes: lines that left the workbook may leave the plan as well"));
+  teach(
+      command,
+      {{"Een controller wijzigt bedragen, dekking en stand in de werkmap die `wijk report PLAN -o "
+        "geld.xlsx` maakt. Dit toont wat daardoor in het plan zou veranderen en vraagt of dat mag; "
+        "opmerkingen, volgorde en opmaak van het plan blijven.",
+        "A controller changes amounts, cover and status in the workbook that `wijk report PLAN -o "
+        "money.xlsx` makes. This shows what would change in the plan by that and asks whether it "
+        "may; "
+        "comments, order and layout of the plan stay."},
+       {{"wijk money plannen/nieuw --import geld.xlsx",
+         {"toont de wijzigingen en vraagt", "shows the changes and asks"}},
+        {"wijk money plannen/nieuw --import geld.xlsx --yes",
+         {"wijzigt zonder te vragen", "changes without asking"}}}},
+      shell);
   command->callback([options, &shell] { run(*options, shell); });
 }
 

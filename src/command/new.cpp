@@ -90,7 +90,7 @@ void add_new(CLI::App& app, Shell& shell) {
   auto* const option =
       command->add_option(help(shell, "MAP", "DIR"), *folder,
                           help(shell, "nieuwe of lege map", "a new folder, or an empty one"));
-  want(option->required(), Wanted::folder, shell);
+  want(option->required(), Completes::folder, shell);
   command->add_option("--name", *name,
                       help(shell, "naam van de wijk; zonder: die van de map",
                            "name of the neighbourhood; without: that of the folder"));

@@ -24,10 +24,10 @@ std::string value_name(OptionPage const& page, Shell const& shell) {
     }
     return names;
   }
-  switch (page.wanted) {
-    case Wanted::folder: return help(shell, "MAP", "FOLDER");
-    case Wanted::file: return help(shell, "BESTAND", "FILE");
-    case Wanted::anything: break;
+  switch (page.completes) {
+    case Completes::folder: return help(shell, "MAP", "FOLDER");
+    case Completes::file: return help(shell, "BESTAND", "FILE");
+    case Completes::anything: break;
   }
   auto const& name = page.names.back();
   return name == "--on" ? help(shell, "DATUM", "DATE") : help(shell, "NAAM", "NAME");
@@ -43,8 +43,8 @@ OptionPage page_of(CLI::Option const* option, Shell const& shell) {
           {std::string{choice.name}, std::string{choice.what.in(shell.language)}});
     }
   }
-  if (auto const* const wanted = known(shell.taught.wanted, option)) {
-    page.wanted = *wanted;
+  if (auto const* const completes = known(shell.taught.completes, option)) {
+    page.completes = *completes;
   }
   if (option->get_positional()) {
     page.names.push_back(option->get_single_name());
@@ -151,6 +151,13 @@ std::string spelling_of(OptionPage const& option) {
   }
   bool const argument = !option.names.back().starts_with('-');
   return option.takes_value() && !argument ? names + " " + option.value : names;
+}
+
+std::vector<OptionPage> options_of(CommandPage const& command, ProgramPage const& program) {
+  auto options = command.options;
+  std::ranges::copy_if(program.options, std::back_inserter(options),
+                       [](OptionPage const& option) { return option.names.back() != "--version"; });
+  return options;
 }
 
 std::string usage_of(CommandPage const& command, Language language) {

@@ -21,7 +21,7 @@ struct OptionPage {
   std::string value;               ///< "FILE", "text|json"; empty for a flag
   std::string what;
   std::vector<ChosenValue> choices;
-  Wanted wanted = Wanted::anything;
+  Completes completes = Completes::anything;
   bool required = false;
 
   bool takes_value() const { return !value.empty(); }
@@ -62,6 +62,8 @@ CommandPage const* find_command(ProgramPage const& program, std::string_view nam
 std::string usage_of(CommandPage const& command, Language language);
 /// "-o, --output FILE"
 std::string spelling_of(OptionPage const& option);
+/// The options that may stand behind a subcommand: its own, and those of the program.
+std::vector<OptionPage> options_of(CommandPage const& command, ProgramPage const& program);
 /// All subcommands that are listed.
 std::vector<CommandPage const*> listed(ProgramPage const& program);
 

@@ -84,6 +84,19 @@ Format const* format_of(std::string const& file, Shell& shell) {
   return nullptr;
 }
 
+/// The folder of the file has to be there already: a folder with a typing error is not wanted.
+bool has_folder(std::string const& file, Shell& shell) {
+  auto const folder = std::filesystem::path{file}.parent_path();
+  std::error_code problem;
+  if (folder.empty() || std::filesystem::is_directory(folder, problem)) {
+    return true;
+  }
+  shell.refuse(say("de map `{}` is er niet, dus `{}` kan daar niet komen",
+                   "the folder `{}` is not there, so `{}` cannot go into it", folder.string(),
+                   file));
+  return false;
+}
+
 /// The neighbourhoods that the report is about: the one that was asked for, or all that have a plan
 /// of their own.
 std::vector<Neighbourhood const*> wanted(Plan const& plan, std::string const& id, Shell& shell) {
@@ -146,7 +159,7 @@ std::string folder_of(std::string const& plan) {
 
 void run(Options const& options, Shell& shell) {
   auto const* const format = format_of(options.file, shell);
-  if (format == nullptr) {
+  if (format == nullptr || !has_folder(options.file, shell)) {
     return;
   }
   auto reading = shell.read(options.plan);
@@ -187,7 +200,7 @@ void add_report(CLI::App& app, Shell& shell) {
       "-o,--output", options->file,
       help(shell, "bestand; het einde zegt wat voor: ", "file; its ending says what kind: ") +
           known_endings());
-  want(file->required(), Wanted::file, shell);
+  want(file->required(), Completes::file, shell);
   command->add_option("--neighbourhood", options->neighbourhood,
                       help(shell, "alleen deze wijk (de id in het plan)",
                            "only this neighbourhood (its id in the plan)"));
@@ -198,7 +211,10 @@ void add_report(CLI::App& app, Shell& shell) {
           "wijk."},
          {{"wijk report plans/de-wijert -o rapport.html",
            {"een webpagina in een bestand, ook voor de telefoon",
-            "a web page in one file, for the phone as well"}}}},
+            "a web page in one file, for the phone as well"}},
+          {"wijk report plans/de-wijert -o geld.xlsx",
+           {"een werkmap met formules; `wijk money` leest haar weer in",
+            "a workbook with formulas; `wijk money` reads it back"}}}},
         shell);
   command->callback([options, &shell] { run(*options, shell); });
 }

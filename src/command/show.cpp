@@ -213,8 +213,8 @@ void run(Options const& options, Shell& shell) {
   }
 }
 
-std::vector<Choice> section_choices() {
-  std::vector<Choice> all;
+std::vector<NamedValue> section_choices() {
+  std::vector<NamedValue> all;
   for (auto const& section : sections()) {
     all.push_back({section.key, section.what});
   }

@@ -10,7 +10,7 @@ namespace wijk {
 namespace {
 
 /// "unknown value `jsn`; the nearest is `json`", or all that there are where none is near.
-Text unknown_value(std::string_view written, std::vector<Choice> const& all) {
+Text unknown_value(std::string_view written, std::vector<NamedValue> const& all) {
   Nearest nearest{written};
   std::string names;
   for (auto const& one : all) {
@@ -34,13 +34,13 @@ CLI::Option* add_plan(CLI::App* command, std::string& into, Shell& shell) {
   auto* const option = command->add_option(
       "PLAN", into,
       help(shell, "map met plan.yaml, of zo'n bestand", "folder with plan.yaml, or that file"));
-  want(option->required(), Wanted::folder, shell);
+  want(option->required(), Completes::folder, shell);
   return option;
 }
 
-void let_choose(CLI::Option* option, std::vector<Choice> const& all, Shell& shell) {
+void let_choose(CLI::Option* option, std::vector<NamedValue> const& all, Shell& shell) {
   auto const problem = [all, &shell](std::string const& written) {
-    return std::ranges::find(all, written, &Choice::name) != all.end()
+    return std::ranges::find(all, written, &NamedValue::name) != all.end()
                ? std::string{}
                : unknown_value(written, all).in(shell.language);
   };
@@ -48,12 +48,12 @@ void let_choose(CLI::Option* option, std::vector<Choice> const& all, Shell& shel
   offer(option, all, shell);
 }
 
-void offer(CLI::Option* option, std::vector<Choice> all, Shell& shell) {
+void offer(CLI::Option* option, std::vector<NamedValue> all, Shell& shell) {
   shell.taught.choices[option] = std::move(all);
 }
 
-void want(CLI::Option* option, Wanted wanted, Shell& shell) {
-  shell.taught.wanted[option] = wanted;
+void want(CLI::Option* option, Completes completes, Shell& shell) {
+  shell.taught.completes[option] = completes;
 }
 
 }  // namespace wijk

@@ -29,17 +29,17 @@ struct Lesson {
 };
 
 /// A value that an option or argument may have.
-struct Choice {
+struct NamedValue {
   std::string_view name;
   Words what;
 };
 
-enum class Wanted : std::uint8_t { anything, folder, file };
+enum class Completes : std::uint8_t { anything, folder, file };
 
 struct Taught {
   std::map<CLI::App const*, Lesson> lessons{};
-  std::map<CLI::Option const*, std::vector<Choice>> choices{};
-  std::map<CLI::Option const*, Wanted> wanted{};
+  std::map<CLI::Option const*, std::vector<NamedValue>> choices{};
+  std::map<CLI::Option const*, Completes> completes{};
 };
 
 void teach(CLI::App const* command, Lesson lesson, Shell& shell);
@@ -48,10 +48,10 @@ void teach(CLI::App const* command, Lesson lesson, Shell& shell);
 CLI::Option* add_plan(CLI::App* command, std::string& into, Shell& shell);
 
 /// Lets an option have these values only; another is refused, with the nearest named.
-void let_choose(CLI::Option* option, std::vector<Choice> const& all, Shell& shell);
+void let_choose(CLI::Option* option, std::vector<NamedValue> const& all, Shell& shell);
 /// The same values for help and completion; the subcommand itself says what is wrong with another.
-void offer(CLI::Option* option, std::vector<Choice> all, Shell& shell);
+void offer(CLI::Option* option, std::vector<NamedValue> all, Shell& shell);
 /// Says that a shell completes this with folders or files.
-void want(CLI::Option* option, Wanted wanted, Shell& shell);
+void want(CLI::Option* option, Completes completes, Shell& shell);
 
 }  // namespace wijk
