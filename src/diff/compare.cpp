@@ -92,6 +92,20 @@ std::multimap<std::string, int> meanings(Side const& side, Record const& record,
   return all;
 }
 
+struct Main {
+  std::string_view record, field;
+};
+/// What an element inside another is all about: its name needs no label for it.
+constexpr Main kMain[] = {
+    {"milestone", "when"}, {"cost", "amount"},       {"total", "amount"},
+    {"count", "number"},   {"observation", "value"}, {"target", "value"},
+};
+
+bool is_main(Record const& record, Field const& field) {
+  return std::ranges::any_of(
+      kMain, [&](Main const& one) { return one.record == record.name && one.field == field.name; });
+}
+
 bool is_positional(Field const& field) {
   return field.type == Type::money || field.type == Type::period;
 }
@@ -156,9 +170,9 @@ Change& Comparer::add(ChangeKind kind, Text text) {
 
 Change& Comparer::changed(ChangeKind kind, Record const& record, Field const& field,
                           Node const* before, Node const* after, Text text) {
-  bool const is_its_moment = field.type == Type::period && !x_prefix.empty();
+  bool const known = !x_prefix.empty() && is_main(record, field);
   auto& change =
-      add(kind, is_its_moment ? std::move(text) : say("{}: {}", "{}: {}", label_of(field), text));
+      add(kind, known ? std::move(text) : say("{}: {}", "{}: {}", label_of(field), text));
   change.field = field.name;
   change.before = shown(x_old, record, field, before);
   change.after = shown(x_new, record, field, after);
@@ -381,7 +395,10 @@ void Comparer::came_or_went(Record const& record, Node const& node, bool came) {
     add(kind, what.empty() ? text : say("{} ({})", "{} ({})", text, what)).whole = true;
   } else {
     Field const whole{.name = "", .type = Type::record, .help = {}, .record = &record};
-    auto const what = shown(side, record, whole, &node);
+    auto const when = brief(side, record, node);
+    auto const what = record.defines == Kind::none ? shown(side, record, whole, &node)
+                      : when.empty()               ? title_of(node)
+                                     : say("{} ({})", "{} ({})", title_of(node), when);
     auto const noun = record.defines == Kind::none ? noun_of(record) : kind_name(record.defines);
     add(kind, came ? say("{} erbij: {}", "{} added: {}", noun, what)
                    : say("{} vervallen: {}", "{} gone: {}", noun, what));

@@ -120,12 +120,13 @@ Text named(Side const& side, Field const& field, std::string const& id) {
   return element != nullptr ? title_of(*element) : Text{id, id};
 }
 
-/// What an element without an id comes down to: its first fields.
+/// What an element without an id comes down to: what it states, without where it comes from.
 Text summary(Side const& side, Record const& record, Node const& node) {
   Text text;
   for (auto const& field : record.fields) {
     auto const* const value = node.find(field.name);
-    if (value == nullptr || value->is_null() || field.name == "remark") {
+    bool const beside = field.name == "remark" || field.name == "source";
+    if (value == nullptr || beside || meaning(side, record, field, value).empty()) {
       continue;
     }
     auto const part = shown(side, record, field, value);
