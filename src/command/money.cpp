@@ -32,11 +32,10 @@ std::string path_of(Folder const& folder, std::string const& file) {
 
 Result<std::string> bytes_of(std::string const& path) {
   std::error_code problem;
-  auto const size = std::filesystem::is_regular_file(path, problem)
-                        ? std::filesystem::file_size(path, problem)
-                        : 0;
+  bool const there = std::filesystem::is_regular_file(path, problem);
+  auto const size = there ? std::filesystem::file_size(path, problem) : 0;
   std::ifstream stream{path, std::ios::binary};
-  if (problem || size == 0 || !stream) {
+  if (problem || !there || !stream) {
     return Refusal{say("`{}` is er niet, of is geen bestand dat gelezen kan worden",
                        "`{}` is not there, or no file that can be read", path)};
   }

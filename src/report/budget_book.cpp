@@ -377,7 +377,7 @@ void check_names(BudgetBook& book, Neighbourhood const& hood) {
   for (auto const& line : book.lines) {
     auto const given = line.given ? book.given[*line.given] : BudgetEntry{};
     auto const& entry = line.entry;
-    if (entry.measure != given.measure) {
+    if (entry.measure != given.measure && !entry.measure.empty()) {
       check_name(book, line, entry.measure, {"maatregel", "measure"}, hood.measures);
     }
     if (entry.cover != given.cover && !entry.cover.empty() && !says_unknown(entry.cover)) {

@@ -49,7 +49,7 @@ Markup symbol(Geometry::Type type, std::size_t number, std::uint32_t colour) {
       add("joinstyle", "round");
       return make("line", "SimpleLine", options);
     case Geometry::Type::area:
-      add("color", rgba(colour, 70));
+      add("color", rgba(colour, 40));  // measures for a whole neighbourhood lie on each other
       add("style", "solid");
       add("outline_color", rgba(colour, 255));
       add("outline_width", "0.5");
