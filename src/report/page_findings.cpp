@@ -142,8 +142,7 @@ Markup severity_group(Page const& page, std::vector<Finding const*> const& findi
     all += rule_group(page, group, level + 1);
   }
   auto const id = "findings-" + std::string{kind};
-  return element("section",
-                 {{"class", "severity is-" + std::string{kind}}, {"aria-labelledby", id}},
+  return element("section", {{"class", "severity is-" + std::string{kind}}},
                  heading(level, id, fmt::format("{} ({})", page.text(name), findings.size())), all);
 }
 
