@@ -35,8 +35,10 @@ constexpr Words kProgramme{"Het programma", "The programme"};
 
 /// The way to a part, on paper with its sheet.
 Markup contents_link(Page const& page, std::string const& id, std::string const& name) {
-  auto const sheet = page.sheets.find(id);
-  return element("a", {{"href", "#" + id}}, name,
+  // A section may start above the heading that a printer moved to the next sheet.
+  auto const target = page.paper() ? id + "-heading" : id;
+  auto const sheet = page.sheets.find(target);
+  return element("a", {{"href", "#" + target}}, name,
                  sheet == page.sheets.end()
                      ? Markup{}
                      : element("span", {{"class", "sheet"}}, fmt::format(" {}", sheet->second)));

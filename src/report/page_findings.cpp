@@ -12,7 +12,7 @@
 namespace wijk {
 namespace {
 
-constexpr std::size_t kOnPaper = 10;  ///< places of a rule
+constexpr std::size_t kOnPaper = 6;  ///< places of a rule
 constexpr std::size_t kRelatedOnPaper = 2;
 constexpr std::size_t kUnfolded = 5;    ///< places of a rule that are seen without unfolding
 constexpr std::size_t kOnScreen = 500;  ///< places of a rule that a page holds at all

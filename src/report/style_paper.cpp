@@ -38,9 +38,9 @@ std::string_view paper_style_sheet() {
  .paper .note { font-size: 8pt; margin: 1mm 0; }
 .paper .facts { grid-template-columns: repeat(4, 1fr); gap: 2.5mm; }
 .paper .facts dd { font-size: 13pt; } .paper .facts a { color: inherit; text-decoration: none; }
-.paper .chart { max-width: none; } .paper svg.map { max-width: 78mm; margin: 0 auto; } .paper .legend svg.map { margin: 0; } .paper .whole { break-inside: avoid; }
+.paper .chart { max-width: none; } .paper svg.map { max-width: 95mm; margin: 0 auto; } .paper .legend svg.map { margin: 0; } .paper .whole { break-inside: avoid; }
 .paper table.timeline { min-width: 0; } .paper .timeline .drawn { width: 56%; }
-.paper svg text { font-size: 8pt; } .paper .map text { font-size: 9px; }
+.paper svg text { font-size: 8pt; } .paper .map text { font-size: 12px; } .paper .map text.number { font-size: 10px; }
 .paper .rule { max-width: none; margin: 3mm 0; } .paper .rule > p, .paper .rule h4 { break-after: avoid; }
 .paper .colophon { margin-top: 90mm; border: 0; font-size: 9pt; }
 )css";
