@@ -12,7 +12,7 @@
 namespace wijk {
 namespace {
 
-constexpr std::size_t kOnPaper = 10;  ///< places of a rule
+constexpr std::size_t kOnPaper = 6;  ///< places of a rule
 constexpr std::size_t kRelatedOnPaper = 2;
 constexpr std::size_t kUnfolded = 5;    ///< places of a rule that are seen without unfolding
 constexpr std::size_t kOnScreen = 500;  ///< places of a rule that a page holds at all
@@ -142,8 +142,7 @@ Markup severity_group(Page const& page, std::vector<Finding const*> const& findi
     all += rule_group(page, group, level + 1);
   }
   auto const id = "findings-" + std::string{kind};
-  return element("section",
-                 {{"class", "severity is-" + std::string{kind}}, {"aria-labelledby", id}},
+  return element("section", {{"class", "severity is-" + std::string{kind}}},
                  heading(level, id, fmt::format("{} ({})", page.text(name), findings.size())), all);
 }
 
