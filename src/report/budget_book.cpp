@@ -175,8 +175,8 @@ class LineReader {
       return {};
     }
     if (one->error || first_invalid_utf8(one->text) != std::string::npos) {
-      problem(column, say("de formule komt uit op een fout; zet er een waarde neer",
-                          "the formula comes to an error; put a value there"));
+      problem(column, say("hier staat een fout of WAAR of ONWAAR; zet er een waarde neer",
+                          "here is an error, or TRUE or FALSE; put a value there"));
       return {};
     }
     return trimmed(one->text);
@@ -254,7 +254,7 @@ class LineReader {
       }
       return {};
     }
-    if (one->number) {
+    if (one->number && !one->error) {
       return cents(column, *one->number);
     }
     auto const written = text(column);
@@ -377,7 +377,7 @@ void check_names(BudgetBook& book, Neighbourhood const& hood) {
   for (auto const& line : book.lines) {
     auto const given = line.given ? book.given[*line.given] : BudgetEntry{};
     auto const& entry = line.entry;
-    if (entry.measure != given.measure) {
+    if (entry.measure != given.measure && !entry.measure.empty()) {
       check_name(book, line, entry.measure, {"maatregel", "measure"}, hood.measures);
     }
     if (entry.cover != given.cover && !entry.cover.empty() && !says_unknown(entry.cover)) {

@@ -49,7 +49,7 @@ Markup symbol(Geometry::Type type, std::size_t number, std::uint32_t colour) {
       add("joinstyle", "round");
       return make("line", "SimpleLine", options);
     case Geometry::Type::area:
-      add("color", rgba(colour, 70));
+      add("color", rgba(colour, 40));
       add("style", "solid");
       add("outline_color", rgba(colour, 255));
       add("outline_width", "0.5");
@@ -91,21 +91,26 @@ Markup renderer(MapStyle const& style) {
 
 Markup labels(MapStyle const& style) {
   bool const line = style.type == Geometry::Type::line;
-  return element("labeling", {{"type", "simple"}},
-                 element("settings", {{"calloutType", "simple"}},
-                         element("text-style",
-                                 {{"fieldName", style.label},
-                                  {"fontSize", "8"},
-                                  {"fontSizeUnit", "Point"},
-                                  {"textColor", "40,40,40,255"},
-                                  {"multilineHeight", "1"}},
-                                 element("text-buffer", {{"bufferDraw", "1"},
-                                                         {"bufferSize", "0.8"},
-                                                         {"bufferSizeUnits", "MM"},
-                                                         {"bufferColor", "255,255,255,230"}})),
-                         element("text-format", {{"wrapChar", ""}, {"autoWrapLength", "28"}}),
-                         element("placement", {{"placement", line ? "2" : "0"}, {"dist", "1.2"}}),
-                         element("rendering", {{"drawLabels", "1"}, {"obstacle", "1"}})));
+  bool const point = style.type == Geometry::Type::point;
+  return element(
+      "labeling", {{"type", "simple"}},
+      element("settings", {{"calloutType", "simple"}},
+              element("text-style",
+                      {{"fieldName", style.label},
+                       {"fontSize", "8"},
+                       {"fontSizeUnit", "Point"},
+                       {"textColor", "40,40,40,255"},
+                       {"multilineHeight", "1"}},
+                      element("text-buffer", {{"bufferDraw", "1"},
+                                              {"bufferSize", "0.8"},
+                                              {"bufferSizeUnits", "MM"},
+                                              {"bufferColor", "255,255,255,230"}})),
+              element("text-format", {{"wrapChar", ""}, {"autoWrapLength", "28"}}),
+              element("placement", {{"placement", line    ? "2"
+                                                  : point ? "0"
+                                                          : "1"},
+                                    {"dist", "1.2"}}),
+              element("rendering", {{"drawLabels", "1"}, {"obstacle", point ? "1" : "0"}})));
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ struct ReadCell {
   std::string text{};                 ///< as it is stored; of a number its digits
   std::optional<double> number{};     ///< where it is stored as a number
   bool formula = false;
-  bool error = false;  ///< "#REF!", "#NAME?"
+  bool error = false;  ///< "#REF!", "#NAME?"; TRUE and FALSE, which no line holds
 };
 
 struct ReadSheet {

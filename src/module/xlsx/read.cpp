@@ -103,7 +103,7 @@ void read_value(pugi::xml_node node, Strings const& strings, ReadCell& cell) {
     cell.text = text_of(child_of(node, "is"));
   } else {
     cell.text = value;
-    cell.error = type == "e";
+    cell.error = type == "e" || type == "b";
     if (auto const number = number_in<double>(value);
         (type.empty() || type == "n") && number && std::isfinite(*number)) {
       cell.number = number;
