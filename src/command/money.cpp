@@ -3,7 +3,7 @@
 #include "diff/diff.hpp"
 #include "finding/render.hpp"
 #include "module/modules.hpp"
-#include "report/budget_book.hpp"
+#include "report/book/budget_book.hpp"
 #include "report/open_module.hpp"
 
 #include <unistd.h>
