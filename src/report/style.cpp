@@ -146,6 +146,7 @@ svg.map { width: 100%; height: auto; }
 .is-error .rule { border-color: var(--error); } .is-warning .rule { border-color: var(--warning); } .is-accepted .rule { border-color: var(--line); }
 .rule p { margin: 0 0 .25rem; } .rule > p { color: var(--soft); }
 .rule h4::first-letter { text-transform: uppercase; }
+.term { font-weight: 650; }
 .count { color: var(--soft); font-weight: 400; }
 .spots { padding-left: 1.1rem; margin: .5rem 0; } .spots li { margin-bottom: .5rem; }
 .place, .hint { font-size: .88em; color: var(--soft); }
