@@ -19,9 +19,14 @@ std::string_view entity(char letter) {
   }
 }
 
-/// Characters below the space are no XML, but for tab and line ends (XML 1.0, section 2.2).
-bool is_no_character(unsigned char letter) {
-  return letter < 0x20 && letter != '\t' && letter != '\n' && letter != '\r';
+/// How many bytes at the front are no character of XML 1.0 (section 2.2): controls but for tab and
+/// line ends, U+FFFE and U+FFFF.
+std::size_t no_character(std::string_view text) {
+  auto const first = static_cast<unsigned char>(text.front());
+  if (first < 0x20) {
+    return first == '\t' || first == '\n' || first == '\r' ? 0 : 1;
+  }
+  return text.starts_with("\xEF\xBF\xBE") || text.starts_with("\xEF\xBF\xBF") ? 3 : 0;
 }
 
 }  // namespace
@@ -29,14 +34,17 @@ bool is_no_character(unsigned char letter) {
 Markup escaped(std::string_view text) {
   Markup markup;
   markup.xml.reserve(text.size());
-  for (char const letter : text) {
-    if (auto const name = entity(letter); !name.empty()) {
-      markup.xml += name;
-    } else if (is_no_character(static_cast<unsigned char>(letter))) {
+  while (!text.empty()) {
+    auto const name = entity(text.front());
+    auto const unknown = no_character(text);
+    if (unknown > 0) {
       markup.xml += "\uFFFD";
+    } else if (!name.empty()) {
+      markup.xml += name;
     } else {
-      markup.xml += letter;
+      markup.xml += text.front();
     }
+    text.remove_prefix(std::max<std::size_t>(1, unknown));
   }
   return markup;
 }
