@@ -123,7 +123,7 @@ Markup rule_group(Page const& page, Group const& group, int level) {
                          ? Markup{}
                          : element("span", {{"class", "count"}}, fmt::format(" {}×", group.size()));
   auto const line = [&](Words name, std::string_view text) {
-    return element("p", {}, element("strong", {}, page.text(name)), prose(text));
+    return element("p", {}, element("span", {{"class", "term"}}, page.text(name)), prose(text));
   };
   return element(
       "article", {{"class", "rule"}}, element(fmt::format("h{}", level), {}, prose(title), count),

@@ -174,7 +174,7 @@ Markup cell_markup(Page const& page, Column const& column, Cell const& cell, boo
   if (std::holds_alternative<Cell::Unknown>(cell.value)) {
     return element("span", {{"class", "open"}}, text);
   }
-  if (column.mark) {
+  if (column.mark && std::holds_alternative<Text>(cell.value)) {
     return page.paper() ? escaped(text)
                         : element("span", {}, element("span", {{"aria-hidden", "true"}}, text),
                                   heard(page, page.text(Words{"ja", "yes"})));

@@ -146,6 +146,7 @@ svg.map { width: 100%; height: auto; }
 .is-error .rule { border-color: var(--error); } .is-warning .rule { border-color: var(--warning); } .is-accepted .rule { border-color: var(--line); }
 .rule p { margin: 0 0 .25rem; } .rule > p { color: var(--soft); }
 .rule h4::first-letter { text-transform: uppercase; }
+.term { font-weight: 650; }
 .count { color: var(--soft); font-weight: 400; }
 .spots { padding-left: 1.1rem; margin: .5rem 0; } .spots li { margin-bottom: .5rem; }
 .place, .hint { font-size: .88em; color: var(--soft); }
@@ -153,7 +154,7 @@ svg.map { width: 100%; height: auto; }
 .documents dd, .signs dd { margin: 0; }
 #reading h3 { margin: 1.2rem 0 .4rem; }
 @media screen and (max-width: 40rem) {
-  .view tbody th[scope="row"] { position: sticky; left: 0; z-index: 1; background: var(--paper); min-width: 7rem; max-width: 9.5rem; }
+  .view tbody th[scope="row"] { position: sticky; left: 0; z-index: 1; background: var(--paper); min-width: 7rem; max-width: 9.5rem; hyphens: auto; }
   .view tr.sum th[scope="row"] { background: var(--band); }
   table.places tbody th[scope="row"], table.tasks tbody th[scope="row"] { min-width: 2rem; }
   .map text { font-size: 13px; } .map text.number { font-size: 11px; }
