@@ -57,4 +57,49 @@ void meaning_unused_places(Here const& here, Findings& findings);
 void meaning_unused_covers(Here const& here, Findings& findings);
 void meaning_empty_neighbourhood(Here const& here, Findings& findings);
 
+// indicator_*.cpp
+void indicator_target_years(Here const& here, Findings& findings);
+void indicator_target_values(Here const& here, Findings& findings);
+void indicator_baselines(Here const& here, Findings& findings);
+void indicator_measuring(Here const& here, Findings& findings);
+void indicator_target_early(Here const& here, Findings& findings);
+void indicator_target_met(Here const& here, Findings& findings);
+void indicator_target_missed(Here const& here, Findings& findings);
+void indicator_ranges(Here const& here, Findings& findings);
+void indicator_units(Here const& here, Findings& findings);
+void indicator_undated(Here const& here, Findings& findings);
+void indicator_twice(Here const& here, Findings& findings);
+void indicator_implied(Here const& here, Findings& findings);
+void indicator_uses(Here const& here, Findings& findings);
+void indicator_late(Here const& here, Findings& findings);
+void indicator_tasks(Plan const& plan, CheckOptions const& options, Findings& findings);
+
+// agreements.cpp and agreement_tests.cpp
+void agreement_tested(Here const& here, Findings& findings);
+void agreement_kept(Here const& here, Findings& findings);
+void agreement_conditions(Here const& here, Findings& findings);
+void agreement_parties(Here const& here, Findings& findings);
+void agreement_early(Here const& here, Findings& findings);
+void agreement_uses(Here const& here, Findings& findings);
+
+// map_*.cpp
+void map_numbers(Here const& here, Findings& findings);
+void map_drawn(Here const& here, Findings& findings);
+void map_accuracy(Here const& here, Findings& findings);
+void map_geometry(Here const& here, Findings& findings);
+void map_outside(Here const& here, Findings& findings);
+void map_boundaries(Here const& here, Findings& findings);
+
+// communication.cpp
+void communication_residents(Here const& here, Findings& findings);
+void communication_messages(Here const& here, Findings& findings);
+void communication_late(Here const& here, Findings& findings);
+void communication_unused(Here const& here, Findings& findings);
+
+// sources.cpp and source_documents.cpp
+void source_missing(Here const& here, Findings& findings);
+void source_missing_in_programme(Plan const& plan, CheckOptions const& options, Findings& findings);
+void source_too_old(Here const& here, Findings& findings);
+void source_documents(Plan const& plan, CheckOptions const& options, Findings& findings);
+
 }  // namespace wijk

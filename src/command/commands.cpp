@@ -5,7 +5,8 @@ namespace wijk {
 namespace {
 
 constexpr AddCommand kCommands[] = {
-    add_new, add_check, add_show, add_explain, add_report, add_schema, add_diff, add_format,
+    add_new,    add_check,   add_show,   add_report,     add_money,  add_diff,
+    add_format, add_explain, add_schema, add_completion, add_manual,
 };
 
 }  // namespace

@@ -54,18 +54,37 @@ void add_diff(CLI::App& app, Shell& shell) {
   auto* const command =
       app.add_subcommand("diff", help(shell, "Vergelijkt twee versies van een plan naar hun inhoud",
                                       "Compares two versions of a plan by what they mean"));
-  command
-      ->add_option("OLD", options->before,
-                   help(shell, "de oude versie: map met plan.yaml, of het bestand zelf",
-                        "the old version: folder with plan.yaml, or that file"))
-      ->required();
-  command->add_option("NEW", options->after, help(shell, "de nieuwe versie", "the new version"))
-      ->required();
-  command
-      ->add_option(
-          "--format", options->format,
-          help(shell, "text, json (een lijst) of markdown", "text, json (a list) or markdown"))
-      ->check(CLI::IsMember({"text", "json", "markdown"}));
+  auto* const before =
+      command->add_option(help(shell, "OUD", "OLD"), options->before,
+                          help(shell, "de oude versie: map met plan.yaml, of zo'n bestand",
+                               "the old version: folder with plan.yaml, or that file"));
+  auto* const after = command->add_option(help(shell, "NIEUW", "NEW"), options->after,
+                                          help(shell, "de nieuwe versie", "the new version"));
+  want(before->required(), Completes::folder, shell);
+  want(after->required(), Completes::folder, shell);
+  let_choose(
+      command->add_option("--format", options->format,
+                          help(shell, "vorm van de uitvoer", "form of the output")),
+      {{"text", {"om te lezen (zonder --format)", "to read (without --format)"}},
+       {"json",
+        {"een lijst met een object per wijziging", "a list with an object for each change"}},
+       {"markdown",
+        {"voor een notitie of een verzoek tot samenvoegen", "for a memo or a pull request"}}},
+      shell);
+  teach(
+      command,
+      {{"Vergelijkt wat twee versies betekenen: wat erbij kwam of verviel, geld dat naar een ander "
+        "jaar ging, dekking die gevonden is, data die verschoven. Hoe het geschreven is (volgorde, "
+        "opmaak, bestanden) telt niet.",
+        "Compares what two versions mean: what came or went, money that went to another year, "
+        "cover "
+        "that was found, dates that moved. How it is written (order, layout, files) does not "
+        "count."},
+       {{"wijk diff plans/de-wijert plannen/nieuw",
+         {"wat er veranderde, per maatregel", "what changed, for each measure"}},
+        {"wijk diff plans/de-wijert plannen/nieuw --format markdown > wijzigingen.md",
+         {"voor bij de stukken van de stuurgroep", "for the papers of the steering group"}}}},
+      shell);
   command->callback([options, &shell] { run(*options, shell); });
 }
 

@@ -9,6 +9,16 @@
 namespace wijk {
 namespace {
 
+std::vector<NamedValue> rule_choices() {
+  std::vector<NamedValue> all;
+  for (auto const& family : rule_book()) {
+    for (auto const& one : family.rules) {
+      all.push_back({one.id, one.title});
+    }
+  }
+  return all;
+}
+
 void run(std::string const& rule, bool markdown, Shell& shell) {
   if (markdown) {
     fmt::print("{}", rule_book_markdown());
@@ -28,10 +38,8 @@ void run(std::string const& rule, bool markdown, Shell& shell) {
     return;
   }
   Nearest nearest{rule};
-  for (auto const& family : rule_book()) {
-    for (auto const& one : family.rules) {
-      nearest.offer(one.id);
-    }
+  for (auto const& one : rule_choices()) {
+    nearest.offer(one.name);
   }
   shell.refuse(nearest.name().empty()
                    ? say("er is geen regel `{}`; `wijk explain` noemt ze alle",
@@ -48,12 +56,21 @@ void add_explain(CLI::App& app, Shell& shell) {
   auto* const command = app.add_subcommand(
       "explain", help(shell, "Legt een regel uit: wat, waarom en wat ertegen te doen is",
                       "Explains a rule: what, why and what mends it"));
-  command->add_option("RULE", *rule,
-                      help(shell, "naam van de regel; zonder: alle regels",
-                           "name of the rule; without: all rules"));
+  offer(command->add_option(help(shell, "REGEL", "RULE"), *rule,
+                            help(shell, "naam van de regel; zonder: alle regels",
+                                 "name of the rule; without: all rules")),
+        rule_choices(), shell);
   command->add_flag(
       "--markdown", *markdown,
       help(shell, "het hele regelboek als Markdown", "the whole rule book as Markdown"));
+  teach(command,
+        {{"De naam van een regel staat bij elke bevinding van `wijk check` tussen haken.",
+          "The name of a rule stands between brackets at each finding of `wijk check`."},
+         {{"wijk explain", {"alle regels, per familie", "all rules, by family"}},
+          {"wijk explain money-total",
+           {"een regel: wat, waarom en wat ertegen te doen is",
+            "one rule: what, why and what mends it"}}}},
+        shell);
   command->callback([rule, markdown, &shell] { run(*rule, *markdown, shell); });
 }
 

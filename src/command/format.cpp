@@ -63,12 +63,27 @@ void add_format(CLI::App& app, Shell& shell) {
   auto* const command =
       app.add_subcommand("format", help(shell, "Zet de bestanden van een plan in de vaste opmaak",
                                         "Puts the files of a plan into the one layout"));
-  command
-      ->add_option("PLAN", options->plan, help(shell, "map met plan.yaml", "folder with plan.yaml"))
-      ->required();
+  add_plan(command, options->plan, shell);
   command->add_flag("--check", options->check,
                     help(shell, "verander niets; afsluitcode 1 als er iets te veranderen is",
                          "change nothing; exit code 1 where something would change"));
+  teach(command,
+        {{"Zet elk bestand van het plan in dezelfde opmaak, zodat een verschil tussen twee versies "
+          "toont "
+          "wat er veranderde en niet hoe iemand typt. De inhoud, de volgorde en alle opmerkingen "
+          "blijven; "
+          "een bestand waarbij dat niet zeker is, blijft zoals het is.",
+          "Puts every file of the plan into one layout, so that a difference between two versions "
+          "shows "
+          "what changed and not how somebody types. What it says, its order and all comments stay; "
+          "a file "
+          "for which that is not certain stays as it is."},
+         {{"wijk format plannen/nieuw",
+           {"noemt elk bestand dat veranderde", "names every file that changed"}},
+          {"wijk format plannen/nieuw --check",
+           {"zegt alleen wat er zou veranderen, bijvoorbeeld in een automatische controle",
+            "only says what would change, for instance in an automatic check"}}}},
+        shell);
   command->callback([options, &shell] { run(*options, shell); });
 }
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "command/command.hpp"
+#include "command/pages.hpp"
 
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <system_error>
 
 namespace wijk {
 namespace {
@@ -25,28 +28,55 @@ Language wanted_language(int count, char** arguments) {
   return is_english ? Language::english : Language::dutch;
 }
 
+void print_help(CLI::App const& program, Shell const& shell) {
+  auto const pages = describe(program, shell);
+  auto const& command = chosen(program);
+  auto const* const page = find_command(pages, command.get_name());
+  fmt::print("{}", &command == &program || page == nullptr
+                       ? help_text(pages, shell.width())
+                       : help_text(pages, *page, shell.width()));
+}
+
+void run(int count, char** arguments, Shell& shell) {
+  auto const program = make_program(shell);
+  if (count == 1) {
+    return print_help(*program, shell);
+  }
+  try {
+    program->parse(count, arguments);
+  } catch (CLI::CallForHelp const&) {
+    print_help(*program, shell);
+  } catch (CLI::CallForVersion const&) {
+    fmt::print("wijk {}\n", WIJK_VERSION);
+  } catch (CLI::ParseError const& problem) {
+    shell.refuse(problem_of(*program, problem));
+  }
+}
+
+/// A reader that has seen enough (`wijk show … | head`) is no trouble; a full disk is.
+int cannot_print(int reason, Shell& shell) {
+  if (reason != EPIPE) {
+    shell.refuse(say("de uitvoer kan niet geschreven worden: {}",
+                     "the output cannot be written: {}",
+                     reason == ENOSPC ? Words{"de schijf is vol", "the disk is full"}
+                                      : Words{"de bestemming weigert", "its target refuses"}));
+  }
+  return shell.exit;
+}
+
 int run(int count, char** arguments) {
   Shell shell;
   shell.language = wanted_language(count, arguments);
-  CLI::App app{
-      help(shell, "Wijkwerk: een wijkvernieuwingsplan dat een machine aan zijn woord kan houden",
-           "Wijkwerk: a neighbourhood renewal plan that a machine can hold to account"),
-      "wijk"};
-  app.set_version_flag("--version", WIJK_VERSION);
-  app.require_subcommand(1);
-  app.fallthrough();
-  std::string language;
-  app.add_option("--lang", language, help(shell, "taal: nl of en", "language: nl or en"))
-      ->check(CLI::IsMember({"nl", "en"}));
-  for (auto const add : commands()) {
-    add(app, shell);
-  }
   try {
-    app.parse(count, arguments);
-  } catch (CLI::ParseError const& problem) {
-    return app.exit(problem) == 0 ? kExitGood : kExitRefused;
+    run(count, arguments, shell);
+  } catch (std::system_error const& problem) {
+    if (std::ferror(stdout) == 0) {
+      throw;
+    }
+    return cannot_print(problem.code().value(), shell);
   }
-  return shell.exit;
+  errno = 0;
+  return std::fflush(stdout) == 0 ? shell.exit : cannot_print(errno, shell);
 }
 
 }  // namespace
@@ -58,6 +88,6 @@ int main(int count, char** arguments) {
   } catch (std::exception const& defect) {
     fmt::print(stderr, "wijk: defect in het programma / defect in the program: {}\n",
                defect.what());
-    return 3;
+    return wijk::kExitDefect;
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "report/report.hpp"
+#include "report/office.hpp"
 
 #include "check/check.hpp"
 #include "command/command.hpp"
@@ -38,9 +38,19 @@ Result<Done> write_html(ReportInput const& input, std::string const& path) {
   return write_text(html_report(input), path);
 }
 
+template <Result<std::string> (*report)(ReportInput const&)>
+Result<Done> write_made(ReportInput const& input, std::string const& path) {
+  auto const text = report(input);
+  return text ? write_text(*text, path) : Result<Done>{text.refusal()};
+}
+
 constexpr Format kFormats[] = {
     {".html", {"webpagina", "web page"}, write_html},
     {".pdf", {"rapport op A4", "report on A4"}, write_pdf_report},
+    {".xlsx", {"werkmap met het geld", "workbook of the money"}, write_xlsx_report},
+    {".gpkg", {"kaart voor QGIS", "map for QGIS"}, write_gpkg_report},
+    {".ics", {"agenda met de mijlpalen", "calendar of the milestones"}, write_made<ics_report>},
+    {".csv", {"begrotingsposten", "budget lines"}, write_made<budget_csv_report>},
 };
 
 std::string known_endings() {
@@ -72,6 +82,19 @@ Format const* format_of(std::string const& file, Shell& shell) {
                          "a report cannot be `{}`{}; there are: {}", ending, near,
                          known_endings()));
   return nullptr;
+}
+
+/// The folder of the file has to be there already: a folder with a typing error is not wanted.
+bool has_folder(std::string const& file, Shell& shell) {
+  auto const folder = std::filesystem::path{file}.parent_path();
+  std::error_code problem;
+  if (folder.empty() || std::filesystem::is_directory(folder, problem)) {
+    return true;
+  }
+  shell.refuse(say("de map `{}` is er niet, dus `{}` kan daar niet komen",
+                   "the folder `{}` is not there, so `{}` cannot go into it", folder.string(),
+                   file));
+  return false;
 }
 
 /// The neighbourhoods that the report is about: the one that was asked for, or all that have a plan
@@ -110,6 +133,12 @@ void check(Reading& reading) {
 void write(Format const& format, ReportInput const& input, std::string const& file, Shell& shell) {
   auto const half = file + ".wijk-new" + std::string{format.ending};
   std::error_code problem;
+  if (!std::ofstream{half}) {
+    return shell.refuse(
+        say("`{}` kan niet geschreven worden: de map is er niet, of u mag er niet schrijven",
+            "`{}` cannot be written: its folder is not there, or you may not write to it", file));
+  }
+  std::filesystem::remove(half);  // GDAL wants none there
   auto const done = format.write(input, half);
   if (done) {
     std::filesystem::rename(half, file, problem);
@@ -130,7 +159,7 @@ std::string folder_of(std::string const& plan) {
 
 void run(Options const& options, Shell& shell) {
   auto const* const format = format_of(options.file, shell);
-  if (format == nullptr) {
+  if (format == nullptr || !has_folder(options.file, shell)) {
     return;
   }
   auto reading = shell.read(options.plan);
@@ -166,18 +195,27 @@ void add_report(CLI::App& app, Shell& shell) {
   auto* const command = app.add_subcommand(
       "report", help(shell, "Maakt een rapport van een plan: voor de raad, op papier of op scherm",
                      "Makes a report of a plan: for the council, on paper or on screen"));
-  command
-      ->add_option("PLAN", options->plan, help(shell, "map met plan.yaml", "folder with plan.yaml"))
-      ->required();
-  command
-      ->add_option(
-          "-o,--output", options->file,
-          help(shell, "bestand; het einde zegt wat voor: ", "file; its ending says what kind: ") +
-              known_endings())
-      ->required();
+  add_plan(command, options->plan, shell);
+  auto* const file = command->add_option(
+      "-o,--output", options->file,
+      help(shell, "bestand; het einde zegt wat voor: ", "file; its ending says what kind: ") +
+          known_endings());
+  want(file->required(), Completes::file, shell);
   command->add_option("--neighbourhood", options->neighbourhood,
                       help(shell, "alleen deze wijk (de id in het plan)",
                            "only this neighbourhood (its id in the plan)"));
+  teach(command,
+        {{"Zet het hele plan met de bevindingen van de toets in een bestand dat zonder wijk te "
+          "lezen is.",
+          "Puts the whole plan, with what the check found, into a file that can be read without "
+          "wijk."},
+         {{"wijk report plans/de-wijert -o rapport.html",
+           {"een webpagina in een bestand, ook voor de telefoon",
+            "a web page in one file, for the phone as well"}},
+          {"wijk report plans/de-wijert -o geld.xlsx",
+           {"een werkmap met formules; `wijk money` leest haar weer in",
+            "a workbook with formulas; `wijk money` reads it back"}}}},
+        shell);
   command->callback([options, &shell] { run(*options, shell); });
 }
 

@@ -13,6 +13,17 @@ void add_schema(CLI::App& app, Shell& shell) {
                      "Prints the JSON Schema of a plan, for editors and programs"));
   command->add_flag("--markdown", *markdown,
                     help(shell, "alle sleutels als Markdown", "all keys as Markdown"));
+  teach(command,
+        {{"Een editor die het schema kent, vult sleutels aan en onderstreept wat niet kan. `wijk "
+          "new` zet "
+          "het schema al naast het plan.",
+          "An editor that knows the schema completes keys and underlines what cannot be. `wijk "
+          "new` puts "
+          "the schema beside the plan already."},
+         {{"wijk schema > plan.schema.json",
+           {"naast het plan, voor een regel `# yaml-language-server: $schema=plan.schema.json`",
+            "beside the plan, for a line `# yaml-language-server: $schema=plan.schema.json`"}}}},
+        shell);
   command->callback(
       [markdown] { fmt::print("{}", *markdown ? schema_markdown() : schema_json()); });
 }

@@ -11,6 +11,43 @@
 #include <fstream>
 
 namespace wijk {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path beside(std::string const& path) { return path + ".wijk-new"; }
+
+bool write_beside(std::string const& path, std::string_view text) {
+  std::ofstream stream{beside(path), std::ios::binary | std::ios::trunc};
+  stream << text;
+  stream.flush();
+  std::error_code problem;
+  if (auto const status = fs::status(path, problem); fs::exists(status)) {
+    fs::permissions(beside(path), status.permissions(), problem);
+  }
+  return stream.good();
+}
+
+bool put_in_place(std::string const& path) {
+  std::error_code problem;  // a file that is not there yet is none
+  auto const target = fs::is_symlink(fs::symlink_status(path, problem))
+                          ? fs::canonical(path, problem)
+                          : fs::path{path};
+  problem.clear();
+  fs::rename(beside(path), target, problem);
+  return !problem;
+}
+
+void remove_beside(std::string const& path) {
+  std::error_code ignored;
+  fs::remove(beside(path), ignored);
+}
+
+Text cannot_write(std::string const& path) {
+  return say("`{}` kan niet geschreven worden", "`{}` cannot be written", path);
+}
+
+}  // namespace
 
 bool Shell::colour() const {
   auto const* const refused = std::getenv("NO_COLOR");
@@ -42,29 +79,34 @@ std::optional<Reading> Shell::read(std::string const& path) {
 }
 
 bool Shell::write(std::string const& path, std::string_view text) {
-  auto const temporary = path + ".wijk-new";
-  std::error_code problem;
-  {
-    std::ofstream stream{temporary, std::ios::binary | std::ios::trunc};
-    stream << text;
-    stream.flush();
-    if (!stream) {
-      problem = std::make_error_code(std::errc::io_error);
-    }
-  }
-  if (!problem) {
-    std::filesystem::rename(temporary, path, problem);
-  }
-  if (problem) {
-    std::error_code ignored;
-    std::filesystem::remove(temporary, ignored);
-    refuse(say("`{}` kan niet geschreven worden", "`{}` cannot be written", path));
-  }
-  return !problem;
+  return write_all({{path, {}, std::string{text}}});
 }
 
-std::string help(Shell const& shell, std::string_view dutch, std::string_view english) {
-  return std::string{shell.language == Language::dutch ? dutch : english};
+bool Shell::write_all(std::vector<NewText> const& files) {
+  for (auto const& file : files) {
+    if (!write_beside(file.path, file.after)) {
+      for (auto const& one : files) {
+        remove_beside(one.path);
+      }
+      refuse(cannot_write(file.path));
+      return false;
+    }
+  }
+  for (auto file = files.begin(); file != files.end(); ++file) {
+    if (!put_in_place(file->path)) {
+      remove_beside(file->path);
+      for (auto back = files.begin(); back != file; ++back) {
+        write_beside(back->path, back->before);
+        put_in_place(back->path);
+      }
+      for (auto rest = file; rest != files.end(); ++rest) {
+        remove_beside(rest->path);
+      }
+      refuse(cannot_write(file->path));
+      return false;
+    }
+  }
+  return true;
 }
 
 }  // namespace wijk

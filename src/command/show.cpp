@@ -213,11 +213,10 @@ void run(Options const& options, Shell& shell) {
   }
 }
 
-/// The sections with what they show, for the help text.
-std::string section_help(Shell const& shell) {
-  std::string all = help(shell, "wat te tonen:", "what to show:");
+std::vector<NamedValue> section_choices() {
+  std::vector<NamedValue> all;
   for (auto const& section : sections()) {
-    all += fmt::format("\n  {:<11} {}", section.key, section.what.in(shell.language));
+    all.push_back({section.key, section.what});
   }
   return all;
 }
@@ -229,15 +228,18 @@ void add_show(CLI::App& app, Shell& shell) {
   auto* const command =
       app.add_subcommand("show", help(shell, "Toont wat een plan zegt: tabellen en een tijdlijn",
                                       "Shows what a plan says: tables and a time line"));
-  command
-      ->add_option("PLAN", options->plan, help(shell, "map met plan.yaml", "folder with plan.yaml"))
-      ->required();
-  command->add_option("SECTION", options->section, section_help(shell));
-  command
-      ->add_option("--format", options->format,
-                   help(shell, "text, csv (een tabel) of json (alle tabellen)",
-                        "text, csv (one table) or json (all tables)"))
-      ->check(CLI::IsMember({"text", "csv", "json"}));
+  add_plan(command, options->plan, shell);
+  offer(command->add_option(
+            help(shell, "ONDERDEEL", "SECTION"), options->section,
+            help(shell, "wat te tonen; zonder: overview", "what to show; without: overview")),
+        section_choices(), shell);
+  let_choose(
+      command->add_option("--format", options->format,
+                          help(shell, "vorm van de uitvoer", "form of the output")),
+      {{"text", {"tabellen om te lezen (zonder --format)", "tables to read (without --format)"}},
+       {"csv", {"een tabel, voor een rekenblad", "one table, for a spreadsheet"}},
+       {"json", {"alle tabellen, voor een programma", "all tables, for a program"}}},
+      shell);
   command->add_option("--neighbourhood", options->neighbourhood,
                       help(shell, "alleen deze wijk (id); zonder: elke wijk met een plan",
                            "only this neighbourhood (id); without: each that has a plan"));
@@ -250,6 +252,21 @@ void add_show(CLI::App& app, Shell& shell) {
   command->add_flag("--sources", options->sources,
                     help(shell, "toon bij elke rij bestand, regel en bron",
                          "show file, line and source beside each row"));
+  teach(command,
+        {{"Rekent uit wat het plan zegt en zet het in tabellen die in 80 tekens passen en meer "
+          "gebruiken "
+          "als dat er is. Kleur alleen op een terminal, en niet als NO_COLOR gezet is.",
+          "Computes what the plan says and puts it in tables that fit in 80 columns and use more "
+          "where "
+          "there is more. Colour on a terminal only, and not where NO_COLOR is set."},
+         {{"wijk show plans/de-wijert timeline",
+           {"maatregelen en mijlpalen door de jaren", "measures and milestones through the years"}},
+          {"wijk show plans/de-wijert money --format csv --table cover > dekking.csv",
+           {"wie wat betaalt, om mee te rekenen", "who pays what, to compute with"}},
+          {"wijk show plans/de-wijert measures --sources",
+           {"met bij elke rij waar het in het plan staat",
+            "with the place in the plan beside each row"}}}},
+        shell);
   command->callback([options, &shell] { run(*options, shell); });
 }
 

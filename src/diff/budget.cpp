@@ -18,7 +18,9 @@ struct Line {
   std::string measure;  ///< its id in the new document
   Text measure_name;
   std::string slice;
+  Text slice_name;
   bool per_year = false;
+  std::int64_t times = 1;  ///< years that the amount counts for; 1 where the slice has no end
   std::optional<Cents> amount;
   std::string cover;  ///< id, "n.t.b.", or empty where not stated
   Text cover_name;
@@ -54,7 +56,9 @@ class Reader {
     line.measure = in(node, "measure");
     line.measure_name = text(node, "measure");
     line.slice = in(node, "slice");
+    line.slice_name = text(node, "slice");
     line.per_year = in(node, "per") == "year";
+    line.times = line.per_year ? years_in(line.slice) : 1;
     line.cover = in(node, "cover");
     line.cover_name = text(node, "cover");
     if (auto const amount = in(node, "amount"); !amount.empty() && !says_unknown(amount)) {
@@ -66,6 +70,12 @@ class Reader {
   }
 
  private:
+  static std::int64_t years_in(std::string const& slice) {
+    auto const period = parse_period(slice);
+    return period.ok() && period.value.last ? static_cast<int>(period.value.last->year()) -
+                                                  static_cast<int>(period.value.first.year()) + 1
+                                            : 1;
+  }
   std::string in(Node const& node, std::string_view key) const {
     return meaning(x_side, x_record, *x_record.field(key), node.find(key));
   }
@@ -124,6 +134,10 @@ class MeasureBudget {
     return change;
   }
 
+  static void set_amount(Change& change, Cents amount, Line const& line) {
+    change.amount = Stated<Cents>::of(Cents{amount.value * line.times});
+  }
+
   /// Amounts that became known or unknown are told at once, differences are kept to be matched.
   void amounts(LinePair& pair) {
     auto const was = pair.before ? pair.before->amount : std::nullopt;
@@ -144,16 +158,19 @@ class MeasureBudget {
         (more ? x_gains : x_losses).push_back({&pair, more ? *is - *was : *was - *is, false});
       }
     } else if (was || is) {
-      auto const& slice = pair.after->slice;
+      auto const& line = is ? *pair.after : *pair.before;
+      auto const& slice = line.slice_name;
       auto const unknown = Text{"n.t.b.", "to be determined"};
-      auto const text = is ? say("{}: bedrag bekend: {}", "{}: amount known: {}", slice, *is)
-                           : say("{}: bedrag weer onbekend, was {}",
-                                 "{}: amount unknown again, was {}", slice, *was);
+      auto const text =
+          is ? say("{}: bedrag bekend: {}{}", "{}: amount known: {}{}", slice, *is,
+                   per(line.per_year))
+             : say("{}: bedrag weer onbekend, was {}{}", "{}: amount unknown again, was {}{}",
+                   slice, *was, per(line.per_year));
       auto& change = say_change(is ? ChangeKind::amount_found : ChangeKind::amount_lost,
                                 pair.before, pair.after, "amount", text);
       change.before = was ? say("{}", "{}", *was) : unknown;
       change.after = is ? say("{}", "{}", *is) : unknown;
-      change.amount = Stated<Cents>::of(is ? *is : *was);
+      set_amount(change, is ? *is : *was, line);
     } else {
       unreadable_amount(pair);
     }
@@ -167,7 +184,7 @@ class MeasureBudget {
     if (meaning(x_to.old_side(), x_record, field, before) !=
         meaning(x_to.new_side(), x_record, field, after)) {
       say_change(ChangeKind::changed, pair.before, pair.after, "amount",
-                 say("{}: bedrag: {} → {}", "{}: amount: {} → {}", pair.after->slice,
+                 say("{}: bedrag: {} → {}", "{}: amount: {} → {}", pair.after->slice_name,
                      shown(x_to.old_side(), x_record, field, before),
                      shown(x_to.new_side(), x_record, field, after)));
     }
@@ -177,9 +194,9 @@ class MeasureBudget {
     auto const& line = pair.after ? *pair.after : *pair.before;
     say_change(pair.after ? ChangeKind::added : ChangeKind::removed, pair.before, pair.after, "",
                pair.after ? say("{}: post erbij zonder bekend bedrag",
-                                "{}: line added without a known amount", line.slice)
+                                "{}: line added without a known amount", line.slice_name)
                           : say("{}: post zonder bekend bedrag vervallen",
-                                "{}: line without a known amount gone", line.slice));
+                                "{}: line without a known amount gone", line.slice_name));
   }
 
   /// Pairs what one slice lost with what another got; exact amounts first, then what is left.
@@ -190,7 +207,8 @@ class MeasureBudget {
         auto const& from = *loss.pair->before;
         auto const& to = *gain.pair->after;
         if (fits && loss.left.value != 0 && gain.left.value != 0 && from.slice != to.slice &&
-            from.per_year == to.per_year && (loss.left.value > 0) == (gain.left.value > 0)) {
+            from.per_year == to.per_year && from.times == to.times &&
+            (loss.left.value > 0) == (gain.left.value > 0)) {
           move(loss, gain);
         }
       }
@@ -206,8 +224,8 @@ class MeasureBudget {
                      amount == *from->amount && amount == *to->amount;
     auto& change = say_change(ChangeKind::money_moved, from, to, "amount",
                               say("{}{} verschoven van {} naar {}", "{}{} moved from {} to {}",
-                                  amount, per(to->per_year), from->slice, to->slice));
-    change.amount = Stated<Cents>::of(amount);
+                                  amount, per(to->per_year), from->slice_name, to->slice_name));
+    set_amount(change, amount, *to);
     loss.left = loss.left - amount;
     gain.left = gain.left - amount;
     if (loss.whole && gain.whole) {
@@ -226,8 +244,9 @@ class MeasureBudget {
     auto const& pair = *one.pair;
     auto const& line = more ? *pair.after : *pair.before;
     auto text =
-        more ? say("{}: {}{} meer", "{}: {}{} more", line.slice, one.left, per(line.per_year))
-             : say("{}: {}{} minder", "{}: {}{} less", line.slice, one.left, per(line.per_year));
+        more ? say("{}: {}{} meer", "{}: {}{} more", line.slice_name, one.left, per(line.per_year))
+             : say("{}: {}{} minder", "{}: {}{} less", line.slice_name, one.left,
+                   per(line.per_year));
     if (pair.before && pair.after) {
       text = say("{} ({} → {})", "{} ({} → {})", text, *pair.before->amount, *pair.after->amount);
     } else if (line.paid()) {
@@ -235,7 +254,7 @@ class MeasureBudget {
     }
     auto& change = say_change(more ? ChangeKind::money_more : ChangeKind::money_less, pair.before,
                               pair.after, pair.before && pair.after ? "amount" : "", text);
-    change.amount = Stated<Cents>::of(one.left);
+    set_amount(change, one.left, line);
   }
 
   /// A line of € 0 that came or went moves no money, and is still a change.
@@ -244,8 +263,8 @@ class MeasureBudget {
     if (one.whole && line.amount->value == 0) {
       say_change(
           more ? ChangeKind::added : ChangeKind::removed, one.pair->before, one.pair->after, "",
-          more ? say("{}: post van {} erbij", "{}: line of {} added", line.slice, Cents{})
-               : say("{}: post van {} vervallen", "{}: line of {} gone", line.slice, Cents{}));
+          more ? say("{}: post van {} erbij", "{}: line of {} added", line.slice_name, Cents{})
+               : say("{}: post van {} vervallen", "{}: line of {} gone", line.slice_name, Cents{}));
     }
   }
 
@@ -254,30 +273,31 @@ class MeasureBudget {
     if (before->cover == after->cover) {
       return;
     }
-    auto const sum = amount ? say("{}", "{}", *amount) : Text{"bedrag n.t.b.", "amount unknown"};
+    auto const sum = amount ? say("{}{}", "{}{}", *amount, per(after->per_year))
+                            : Text{"bedrag n.t.b.", "amount unknown"};
     auto const kind = before->paid() && after->paid() ? ChangeKind::cover_changed
                       : after->paid()                 ? ChangeKind::cover_found
                       : before->paid()                ? ChangeKind::cover_lost
                                                       : ChangeKind::changed;
     auto const text = kind == ChangeKind::cover_found
                           ? say("{}: dekking gevonden: {} ({})", "{}: cover found: {} ({})",
-                                after->slice, after->cover_name, sum)
+                                after->slice_name, after->cover_name, sum)
                       : kind == ChangeKind::cover_lost
                           ? say("{}: dekking vervallen: {} ({})", "{}: cover lost: {} ({})",
-                                after->slice, before->cover_name, sum)
+                                after->slice_name, before->cover_name, sum)
                           : say("{}: dekking: {} → {} ({})", "{}: cover: {} → {} ({})",
-                                after->slice, before->cover_name, after->cover_name, sum);
+                                after->slice_name, before->cover_name, after->cover_name, sum);
     auto& change = say_change(kind, before, after, "cover", text);
     change.before = before->cover_name;
     change.after = after->cover_name;
     if (amount) {
-      change.amount = Stated<Cents>::of(*amount);
+      set_amount(change, *amount, *after);
     }
   }
 
   void other_fields(std::optional<Line> const& before, std::optional<Line> const& after) {
     Comparer::Inside const inside{x_to, index_of(before), index_of(after)};
-    x_to.set_prefix(say("{}", "{}", after->slice));
+    x_to.set_prefix(after->slice_name);
     x_to.fields(x_record, before->node, after->node, kTold);
     x_to.set_prefix({});
   }

@@ -33,11 +33,32 @@ Text named(Side const& side, Record const& record, Node const& node) {
   for (auto const key : key_fields(record)) {
     auto const* const field = record.field(key);
     auto const* const value = field != nullptr ? node.find(key) : nullptr;
-    if (value != nullptr && !value->is_null()) {
+    if (value == nullptr || value->is_null()) {
+      continue;
+    }
+    if (field->type != Type::flag) {
       name = say("{} {}", "{} {}", name, shown(side, record, *field, value));
+    } else if (value->text == "true") {
+      name = say("{} ({})", "{} ({})", name, label_of(*field));
     }
   }
   return name;
+}
+
+/// When and by whom, for what came or went as a whole: "2021, trekker Gemeente".
+Text brief(Side const& side, Record const& record, Node const& node) {
+  Text text;
+  for (std::string_view const key : {"years", "by", "when", "lead"}) {
+    auto const* const field = record.field(key);
+    auto const* const value = field != nullptr ? node.find(key) : nullptr;
+    if (value == nullptr || value->is_null()) {
+      continue;
+    }
+    auto part = shown(side, record, *field, value);
+    part = key == "lead" ? say("{} {}", "{} {}", label_of(*field), part) : std::move(part);
+    text = text.empty() ? part : say("{}, {}", "{}, {}", text, part);
+  }
+  return text;
 }
 
 /// The parts of a list that the other one lacks, as people read them.
@@ -69,6 +90,20 @@ std::multimap<std::string, int> meanings(Side const& side, Record const& record,
     all.emplace(meaning(side, record, one, &elements.at(i)), 0);
   }
   return all;
+}
+
+struct Main {
+  std::string_view record, field;
+};
+/// What an element inside another is all about: its name needs no label for it.
+constexpr Main kMain[] = {
+    {"milestone", "when"}, {"cost", "amount"},       {"total", "amount"},
+    {"count", "number"},   {"observation", "value"}, {"target", "value"},
+};
+
+bool is_main(Record const& record, Field const& field) {
+  return std::ranges::any_of(
+      kMain, [&](Main const& one) { return one.record == record.name && one.field == field.name; });
 }
 
 bool is_positional(Field const& field) {
@@ -135,7 +170,9 @@ Change& Comparer::add(ChangeKind kind, Text text) {
 
 Change& Comparer::changed(ChangeKind kind, Record const& record, Field const& field,
                           Node const* before, Node const* after, Text text) {
-  auto& change = add(kind, say("{}: {}", "{}: {}", label_of(field), text));
+  bool const known = !x_prefix.empty() && is_main(record, field);
+  auto& change =
+      add(kind, known ? std::move(text) : say("{}: {}", "{}: {}", label_of(field), text));
   change.field = field.name;
   change.before = shown(x_old, record, field, before);
   change.after = shown(x_new, record, field, after);
@@ -247,8 +284,8 @@ void Comparer::money(Record const& record, Field const& field, Node const* befor
     auto const more = *is - *was;
     auto& change =
         changed(ChangeKind::changed, record, field, before, after,
-                more.value > 0 ? say("{}: {} meer", "{}: {} more", text, more)
-                               : say("{}: {} minder", "{}: {} less", text, Cents{-more.value}));
+                more.value > 0 ? say("{}, {} meer", "{}, {} more", text, more)
+                               : say("{}, {} minder", "{}, {} less", text, Cents{-more.value}));
     change.amount = Stated<Cents>::of(more);
     return;
   }
@@ -272,7 +309,10 @@ void Comparer::geometry(Field const& field, Node const* before, Node const* afte
     Record const loose{"", {}, {}};
     Field const text{.name = field.name, .type = Type::text, .help = field.help};
     if (was.value.type != none) {
-      say_change(ChangeKind::changed, {"ligging vervallen", "geometry gone"});
+      say_change(ChangeKind::changed, after == nullptr || after->is_null()
+                                          ? Text{"ligging vervallen", "geometry gone"}
+                                          : Text{"ligging kan niet meer gelezen worden",
+                                                 "geometry can no longer be read"});
     } else if (is.value.type != none) {
       say_change(ChangeKind::changed, {"ligging bekend", "geometry known"});
     } else if (meaning(x_old, loose, text, before) != meaning(x_new, loose, text, after)) {
@@ -350,10 +390,15 @@ void Comparer::came_or_went(Record const& record, Node const& node, bool came) {
     if (record.defines == Kind::neighbourhood) {
       x_neighbourhood = x_subject;
     }
-    add(kind, came ? Text{"nieuw", "new"} : Text{"vervallen", "gone"}).whole = true;
+    auto const what = brief(side, record, node);
+    auto const text = came ? Text{"nieuw", "new"} : Text{"vervallen", "gone"};
+    add(kind, what.empty() ? text : say("{} ({})", "{} ({})", text, what)).whole = true;
   } else {
     Field const whole{.name = "", .type = Type::record, .help = {}, .record = &record};
-    auto const what = shown(side, record, whole, &node);
+    auto const when = brief(side, record, node);
+    auto const what = record.defines == Kind::none ? shown(side, record, whole, &node)
+                      : when.empty()               ? title_of(node)
+                                     : say("{} ({})", "{} ({})", title_of(node), when);
     auto const noun = record.defines == Kind::none ? noun_of(record) : kind_name(record.defines);
     add(kind, came ? say("{} erbij: {}", "{} added: {}", noun, what)
                    : say("{} vervallen: {}", "{} gone: {}", noun, what));

@@ -50,7 +50,7 @@ struct Change {
   bool whole = false;        ///< the subject itself came or went
   Text text;                 ///< the change in one sentence, without its subject
   Text before, after;        ///< the values as people read them, in full
-  Stated<Cents> amount;      ///< of a change of money or cover
+  Stated<Cents> amount;      ///< of a change of money or cover, over all years of its slice
   std::string from_slice{};  ///< of money: the year slice that it leaves
   std::string to_slice{};    ///< of money: the year slice that it goes to
 };

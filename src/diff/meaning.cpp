@@ -2,6 +2,7 @@
 #include "diff/meaning.hpp"
 
 #include "finding/unicode.hpp"
+#include "plan/choice_names.hpp"
 #include "plan/values.hpp"
 
 #include <algorithm>
@@ -119,12 +120,13 @@ Text named(Side const& side, Field const& field, std::string const& id) {
   return element != nullptr ? title_of(*element) : Text{id, id};
 }
 
-/// What an element without an id comes down to: its first fields.
+/// What an element without an id comes down to: what it states, without where it comes from.
 Text summary(Side const& side, Record const& record, Node const& node) {
   Text text;
   for (auto const& field : record.fields) {
     auto const* const value = node.find(field.name);
-    if (value == nullptr || value->is_null() || field.name == "remark") {
+    bool const beside = field.name == "remark" || field.name == "source";
+    if (value == nullptr || beside || meaning(side, record, field, value).empty()) {
       continue;
     }
     auto const part = shown(side, record, field, value);
@@ -140,6 +142,7 @@ Text shown_scalar(Side const& side, Field const& field, std::string const& text)
   auto const value = scalar(side, field, text);
   switch (field.type) {
     case Type::ref: return named(side, field, text);
+    case Type::choice: return choice_name(text);
     case Type::flag: return text == "true" ? Text{"ja", "yes"} : Text{"nee", "no"};
     case Type::money:
       if (auto const money = parse_money(text); money.ok()) {

@@ -5,6 +5,9 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <map>
+#include <tuple>
+#include <unordered_map>
 
 namespace wijk {
 namespace {
@@ -18,20 +21,33 @@ struct Group {
   Change const* whole = nullptr;  ///< the subject itself came or went
 };
 
+/// What a reader wants first: measures, what was agreed, what is followed; the rest as it comes.
+int rank(Subject const& subject) {
+  constexpr Kind kFirst[] = {Kind::none, Kind::neighbourhood, Kind::measure, Kind::agreement,
+                             Kind::indicator};
+  return static_cast<int>(std::ranges::find(kFirst, subject.kind) - kFirst);
+}
+
 std::vector<Group> grouped(Changes const& changes) {
   std::vector<Group> groups;
+  std::map<std::tuple<std::string_view, Kind, std::string_view>, std::size_t> known;
   for (auto const& change : changes) {
-    auto group = std::ranges::find_if(groups, [&](Group const& one) {
-      return one.subject == change.subject && one.neighbourhood == change.neighbourhood;
-    });
-    if (group == groups.end()) {
+    auto const [at, is_new] = known.try_emplace(
+        {change.neighbourhood.id, change.subject.kind, change.subject.id}, groups.size());
+    if (is_new) {
       groups.push_back({change.neighbourhood, change.subject, {}});
-      group = groups.end() - 1;
     }
-    change.whole ? static_cast<void>(group->whole = &change) : group->changes.push_back(&change);
+    auto& group = groups[at->second];
+    change.whole ? static_cast<void>(group.whole = &change) : group.changes.push_back(&change);
   }
-  std::ranges::stable_sort(groups, [](Group const& a, Group const& b) {
-    return a.neighbourhood.kind < b.neighbourhood.kind;  // the programme first
+  std::unordered_map<std::string_view, std::size_t>
+      order;  // of neighbourhoods, the programme first
+  order.emplace("", 0);
+  for (auto const& change : changes) {
+    order.emplace(change.neighbourhood.id, order.size());
+  }
+  std::ranges::stable_sort(groups, {}, [&](Group const& one) {
+    return std::pair{order.at(one.neighbourhood.id), rank(one.subject)};
   });
   return groups;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 
 namespace wijk {
 namespace {
@@ -67,18 +68,37 @@ void moves(Changes const& changes, Sentence& sentence) {
   sentence.add(say("{} verschoven tussen jaren", "{} moved between years", all));
 }
 
+std::optional<Cents> sum_of(Changes const& changes, ChangeKind kind) {
+  std::optional<Cents> sum;
+  for (auto const& change : changes) {
+    if (change.kind == kind) {
+      sum = sum.value_or(Cents{}) + change.amount.value;
+    }
+  }
+  return sum;
+}
+
+/// Where some measures got more and others less: what it comes to.
+void balance(Changes const& changes, Sentence& sentence) {
+  auto const more = sum_of(changes, ChangeKind::money_more);
+  auto const less = sum_of(changes, ChangeKind::money_less);
+  if (!more || !less) {
+    return;
+  }
+  auto const net = *more - *less;
+  sentence.add(net.value == 0 ? Text{"per saldo even veel", "on balance as much"}
+               : net.value > 0
+                   ? say("per saldo {} meer", "on balance {} more", net)
+                   : say("per saldo {} minder", "on balance {} less", Cents{-net.value}));
+}
+
 void totals(Changes const& changes, Sentence& sentence) {
   for (auto const& [kind, said] : kTotals) {
-    Cents sum;
-    bool any = false;
-    for (auto const& change : changes) {
-      if (change.kind == kind) {
-        sum += change.amount.value;
-        any = true;
-      }
+    if (auto const sum = sum_of(changes, kind)) {
+      sentence.add(say(said.nl, said.en, *sum));
     }
-    if (any) {
-      sentence.add(say(said.nl, said.en, sum));
+    if (kind == ChangeKind::money_less) {
+      balance(changes, sentence);
     }
   }
 }
@@ -120,8 +140,8 @@ Text summary_of(Changes const& changes) {
   };
   add(come, {"maatregel erbij", "measure added"}, {"maatregelen erbij", "measures added"});
   add(gone, {"maatregel vervallen", "measure gone"}, {"maatregelen vervallen", "measures gone"});
-  add(later, {"datum later", "date later"}, {"data later", "dates later"});
-  add(earlier, {"datum eerder", "date earlier"}, {"data eerder", "dates earlier"});
+  add(later, {"keer later gepland", "date later"}, {"keer later gepland", "dates later"});
+  add(earlier, {"keer eerder gepland", "date earlier"}, {"keer eerder gepland", "dates earlier"});
   if (sentence.empty()) {
     add(rest, {"wijziging", "change"}, {"wijzigingen", "changes"});
   } else {

@@ -143,13 +143,23 @@ Shift shift_between(Period const& before, Period const& after) {
                                    : Text{"met een einde", "with an end"});
     }
   }
-  shift.text = how.empty() ? written : say("{}: {}", "{}: {}", written, how);
+  shift.text = how.empty() ? written : say("{}, {}", "{}, {}", written, how);
   return shift;
 }
 
 Text arrow(Text const& before, Text const& after) {
-  return {arrow_in(before.in(Language::dutch), after.in(Language::dutch)),
-          arrow_in(before.in(Language::english), after.in(Language::english))};
+  auto const in = [&](Language language) {
+    return arrow_in(before.in(language), after.in(language));
+  };
+  Text text{in(Language::dutch), in(Language::english)};
+  bool const same_nl = before.in(Language::dutch) == after.in(Language::dutch);
+  bool const same_en = before.in(Language::english) == after.in(Language::english);
+  if (same_nl && !same_en) {
+    text.nl = "in het Engels: " + text.en;
+  } else if (same_en && !same_nl) {
+    text.en = "in Dutch: " + text.nl;
+  }
+  return text;
 }
 
 PlaceShift shift_between(Geometry const& before, Geometry const& after) {

@@ -8,12 +8,13 @@ namespace wijk {
 
 struct Shift {
   ChangeKind kind = ChangeKind::changed;
-  Text text;  ///< "2018 → 2019: 1 jaar later"
+  Text text;  ///< "2018 → 2019, 1 jaar later"
 };
 /// How a period moved: earlier or later and by how much, in the coarser precision of the two.
 Shift shift_between(Period const& before, Period const& after);
 
-/// "before → after"; of long texts the part around the first difference.
+/// "before → after"; of long texts the part around the first difference. Where only the other
+/// language differs, that one is shown.
 Text arrow(Text const& before, Text const& after);
 
 struct PlaceShift {

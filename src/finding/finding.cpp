@@ -2,12 +2,33 @@
 #include "finding/finding.hpp"
 
 #include "finding/rules.hpp"
+#include "finding/unicode.hpp"
 #include "finding/verify.hpp"
 
 #include <algorithm>
 #include <numeric>
 
 namespace wijk {
+namespace {
+
+/// The longest message or hint, in characters: what people wrote is quoted, but not a whole file.
+constexpr std::size_t kLongest = 1'000;
+
+void shorten(std::string& text) {
+  auto const kept = first_points(text, kLongest).size();
+  if (kept < text.size()) {
+    text.resize(kept);
+    text += "…";
+  }
+}
+
+Text shortened(Text text) {
+  shorten(text.nl);
+  shorten(text.en);
+  return text;
+}
+
+}  // namespace
 
 Finding& Findings::add(std::string_view rule, std::string pointer, Text message, Text hint) {
   auto const* const known = find_rule(rule);
@@ -21,8 +42,8 @@ Finding& Findings::add(std::string_view rule, std::string pointer, Text message,
   finding.rule = known->id;
   finding.severity = known->severity;
   finding.pointer = std::move(pointer);
-  finding.message = std::move(message);
-  finding.hint = std::move(hint);
+  finding.message = shortened(std::move(message));
+  finding.hint = shortened(std::move(hint));
   return finding;
 }
 

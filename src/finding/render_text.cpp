@@ -75,7 +75,9 @@ void frame(std::string& out, Spot const& place, std::string_view label, std::str
                      std::string(window.before, ' '), paint(colour, under));
 }
 
-void render_one(std::string& out, Finding const& finding, RenderOptions const& options) {
+/// The first finding of a rule says why it matters and what to do; the others what is special.
+void render_one(std::string& out, Finding const& finding, RenderOptions const& options,
+                bool is_first) {
   Paint const paint{options.colour};
   auto const language = options.language;
   auto const colour = colour_of(finding.severity);
@@ -94,18 +96,48 @@ void render_one(std::string& out, Finding const& finding, RenderOptions const& o
     out += fmt::format("{:>{}} {} {}\n", "", gutter + 1, paint("2", "-->"), at(related.place));
     frame(out, related.place, label, "1;36", options, gutter + 2);
   }
-  auto const* const rule = find_rule(finding.rule);
   auto const line = [&](Words kind, std::string_view text) {
     out += fmt::format("{:>{}} = {}: {}\n", "", gutter + 2, paint("1", kind.in(language)),
                        printable(text));
   };
-  line({"waarom", "why"}, rule->why.in(language));
-  line({"wat te doen", "remedy"},
-       finding.hint.empty() ? rule->remedy.in(language) : finding.hint.in(language));
+  auto const* const rule = find_rule(finding.rule);
+  if (is_first) {
+    line({"waarom", "why"}, rule->why.in(language));
+  }
+  if (is_first || !finding.hint.empty()) {
+    line({"wat te doen", "remedy"},
+         finding.hint.empty() ? rule->remedy.in(language) : finding.hint.in(language));
+  }
   if (!finding.accepted_by.empty()) {
     line({"aanvaard door", "accepted by"}, finding.accepted_by);
   }
   out += '\n';
+}
+
+using Group = std::vector<Finding const*>;  ///< of one rule
+
+void render_group(std::string& out, Group const& group, std::size_t dropped,
+                  RenderOptions const& options) {
+  auto const* const first = group.front();
+  auto const framed = first->severity == Severity::error
+                          ? options.shown_per_rule
+                          : std::min(options.framed_per_rule, options.shown_per_rule);
+  auto const shown = std::min(group.size(), options.shown_per_rule);
+  for (std::size_t i = 0; i < shown; ++i) {
+    if (i < framed) {
+      render_one(out, *group[i], options, i == 0);
+    } else {
+      out += render_line(*group[i], options.language) + "\n";
+    }
+  }
+  if (auto const hidden = group.size() - shown + dropped; hidden > 0) {
+    out += say("… en nog {} keer [{}]; alle met `--all`\n",
+               "… and {} more of [{}]; all with `--all`\n", hidden, first->rule)
+               .in(options.language);
+  }
+  if (group.size() > framed) {
+    out += '\n';
+  }
 }
 
 }  // namespace
@@ -125,18 +157,17 @@ std::string render_line(Finding const& finding, Language language) {
 
 std::string render_text(Findings const& findings, RenderOptions const& options) {
   std::string out;
-  std::map<std::string_view, std::size_t> seen;
+  std::map<std::string_view, Group> groups;
   for (auto const& finding : findings.all()) {
-    if (++seen[finding.rule] <= options.shown_per_rule) {
-      render_one(out, finding, options);
-    }
+    groups[finding.rule].push_back(&finding);
   }
-  for (auto const& [rule, count] : seen) {
-    auto const hidden = count - std::min(count, options.shown_per_rule) + findings.dropped(rule);
-    if (hidden > 0) {
-      out += say("… en nog {} keer [{}]; alle met `--format json`\n",
-                 "… and {} more of [{}]; all with `--format json`\n", hidden, rule)
-                 .in(options.language);
+  for (auto const severity : {Severity::error, Severity::warning, Severity::note}) {
+    for (auto const& family : rule_book()) {
+      for (auto const& rule : family.rules) {
+        if (rule.severity == severity && groups.contains(rule.id)) {
+          render_group(out, groups.at(rule.id), findings.dropped(rule.id), options);
+        }
+      }
     }
   }
   return out;

@@ -41,7 +41,6 @@ struct RuleFamily {
 std::span<RuleFamily const> rule_book();
 /// The rule of that id, or null.
 Rule const* find_rule(std::string_view id);
-/// The id of a rule that is spelt nearly like it, or empty; `distance` counts letters apart.
 std::size_t rule_count();
 
 Words severity_name(Severity severity);

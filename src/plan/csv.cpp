@@ -14,6 +14,9 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
+/// Far more than a budget has; each column costs time in each row.
+constexpr std::size_t kMostColumns = 1'000;
+
 char separator_of(std::string_view header) {
   char best = ';';
   auto most = std::ranges::count(header, ';');
@@ -38,6 +41,25 @@ Finding& row_width(Findings& findings, Document const& document, Mark mark, std:
                       "this row has {} cells, the header has {} columns", cells, columns),
                   say("zet een tekst met een scheidingsteken erin tussen aanhalingstekens",
                       "put a text that holds a separator between quotes"));
+}
+
+/// Quotes that do not close, or that close too early; false where no further row can be read.
+bool quotes_hold(RowEnd const& row, Mark mark, Document const& document, Findings& findings) {
+  auto const twice = say("zet een aanhalingsteken in een tekst twee keer: `\"\"`",
+                         "write a quote inside a text twice: `\"\"`");
+  if (!row.quotes_closed) {
+    found_at(findings, document, "csv-quotes", mark, 1,
+             say("in deze rij gaan aanhalingstekens open die nooit sluiten",
+                 "quotes open in this row and never close"),
+             twice);
+  } else if (row.stray != 0) {
+    mark.column += static_cast<std::uint32_t>(row.stray - 1);
+    found_at(findings, document, "csv-quotes", mark, 1,
+             say("achter het sluitende aanhalingsteken staat nog tekst",
+                 "there is text behind the closing quote"),
+             twice);
+  }
+  return row.quotes_closed;
 }
 
 }  // namespace
@@ -71,6 +93,16 @@ Node read_csv(Document const& document, std::uint32_t file, Findings& findings) 
     read_cell(cell, table->header.emplace_back());
     table->header_marks.push_back({1, static_cast<std::uint32_t>(start + cell.column), file});
   });
+  if (table->header.size() > kMostColumns) {
+    found_at(
+        findings, document, "csv-width", {1, 1, file}, 1,
+        say("de kop heeft {} kolommen, er worden er ten hoogste {} gelezen",
+            "the header has {} columns, {} are read at most", table->header.size(), kMostColumns));
+    return {};
+  }
+  if (!quotes_hold(end, {1, static_cast<std::uint32_t>(start + 1), file}, document, findings)) {
+    return {};
+  }
   std::size_t line = 1 + end.lines;
   while (end.next < text.size()) {
     if (is_blank(text, end.next)) {
@@ -82,12 +114,7 @@ Node read_csv(Document const& document, std::uint32_t file, Findings& findings) 
     Mark const mark{static_cast<std::uint32_t>(line), 1, file};
     std::size_t cells = 0;
     end = for_each_cell(text, offset, table->separator, [&](CsvCell const&) { ++cells; });
-    if (!end.quotes_closed) {
-      found_at(findings, document, "csv-quotes", mark, 1,
-               say("in deze rij gaan aanhalingstekens open die nooit sluiten",
-                   "quotes open in this row and never close"),
-               say("zet een aanhalingsteken in een tekst twee keer: `\"\"`",
-                   "write a quote inside a text twice: `\"\"`"));
+    if (!quotes_hold(end, mark, document, findings)) {
       break;
     }
     if (cells != table->header.size()) {

@@ -22,6 +22,7 @@ struct RowEnd {
   std::size_t next = 0;   ///< offset of the next row
   std::size_t lines = 1;  ///< lines that the row took; more than one where quotes hold a line end
   bool quotes_closed = true;  ///< false: the rest of the file is inside quotes
+  std::size_t stray = 0;  ///< column of text behind a closing quote, which no cell holds; 0: none
 };
 
 /// Cuts the row at `offset` into cells (RFC 4180) and calls `each(CsvCell)` for them.
@@ -38,7 +39,7 @@ RowEnd for_each_cell(std::string_view text, std::size_t offset, char separator, 
       while (true) {
         at = text.find('"', at);
         if (at == std::string_view::npos) {
-          return {text.size(), end.lines, false};
+          return {text.size(), end.lines, false, end.stray};
         }
         if (at + 1 >= text.size() || text[at + 1] != '"') {
           break;
@@ -51,6 +52,7 @@ RowEnd for_each_cell(std::string_view text, std::size_t offset, char separator, 
       }
       ++at;
       while (at < text.size() && text[at] != separator && text[at] != '\n') {
+        end.stray = end.stray == 0 && text[at] != '\r' ? at - offset + 1 : end.stray;
         ++at;
       }
     } else {

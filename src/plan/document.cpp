@@ -85,7 +85,8 @@ struct Found {
   Mark value;
   std::size_t length = 1;  ///< of the value's text, in bytes
   std::size_t key_length = 1;
-  bool whole = true;  ///< the pointer led to its end
+  bool whole = true;    ///< the pointer led to its end
+  bool in_row = false;  ///< of a table, where an empty cell has a place of its own
 };
 
 Mark first_mark(Node const& node) {
@@ -115,8 +116,10 @@ void follow(Document const& document, Node const& node, std::string_view pointer
     if (member != node.members.end()) {
       found.key = member->mark;
       found.key_length = member->key.size();
-      found.value = member->value.is_null() ? member->mark : first_mark(member->value);
-      found.length = member->value.is_null() ? member->key.size() : written_length(member->value);
+      bool const nowhere =
+          member->value.is_null() && (!found.in_row || member->value.mark.line == 0);
+      found.value = nowhere ? member->mark : first_mark(member->value);
+      found.length = nowhere ? member->key.size() : written_length(member->value);
       return follow(document, member->value, rest, found);
     }
   } else if (auto const index = index_of(token); index < element_count(node)) {
@@ -125,6 +128,7 @@ void follow(Document const& document, Node const& node, std::string_view pointer
       auto const& row = reader.at(index);
       found.key = found.value = row.mark;
       found.length = found.key_length = 1;
+      found.in_row = true;
       return follow(document, row, rest, found);
     }
     auto const& item = node.is_list() ? node.items[index] : node;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // The files of a plan on disk: the only part of this room that touches the world.
+#include "plan/nearest.hpp"
 #include "plan/read.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <vector>
 
 namespace wijk {
 namespace {
@@ -36,6 +39,37 @@ Loaded load_file(fs::path const& path) {
   return loaded;
 }
 
+/// Why there is nothing to read at a path: the name beside it that was probably meant, or the part
+/// of the path that is not there.
+Refusal not_there(fs::path const& path) {
+  auto const parent = path.has_parent_path() ? path.parent_path() : fs::path{"."};
+  std::error_code problem;
+  if (!fs::is_directory(parent, problem)) {
+    return {say("`{}` is er niet, en de map `{}` ook niet",
+                "`{}` is not there, nor is the folder `{}`", path.string(), parent.string())};
+  }
+  std::vector<std::string> names;
+  for (auto const& entry : fs::directory_iterator{parent, problem}) {
+    names.push_back(entry.path().filename().string());
+  }
+  std::ranges::sort(names);
+  auto const written = path.filename().string();
+  Nearest nearest{written};
+  std::ranges::for_each(names, [&](std::string const& name) { nearest.offer(name); });
+  if (nearest.name().empty()) {
+    return {say("`{}` is er niet", "`{}` is not there", path.string())};
+  }
+  return {say("`{}` is er niet; de meest gelijkende naam is `{}`",
+              "`{}` is not there; the nearest name is `{}`", path.string(),
+              (path.parent_path() / nearest.name()).generic_string())};
+}
+
+/// CSV and GeoJSON are parts of a plan, which says itself what they hold.
+bool is_part_of_plan(fs::path const& path) {
+  auto const ending = path.extension();
+  return ending == ".csv" || ending == ".geojson";
+}
+
 }  // namespace
 
 Load load_from(std::string root) {
@@ -54,6 +88,9 @@ Load load_from(std::string root) {
 Result<Folder> find_plan(std::string const& path) {
   std::error_code problem;
   auto const status = fs::status(path, problem);
+  if (problem == std::errc::permission_denied) {
+    return Refusal{say("`{}` mag niet gelezen worden", "`{}` may not be read", path)};
+  }
   if (fs::is_directory(status)) {
     if (!fs::exists(fs::path{path} / "plan.yaml", problem)) {
       return Refusal{say("`{}` heeft geen plan.yaml; maak een nieuw plan met `wijk new {}`",
@@ -61,11 +98,15 @@ Result<Folder> find_plan(std::string const& path) {
     }
     return Folder{path, "plan.yaml"};
   }
+  if (fs::is_regular_file(status) && is_part_of_plan(path)) {
+    return Refusal{say("`{}` is een deel van een plan; noem de map met plan.yaml",
+                       "`{}` is a part of a plan; name the folder with plan.yaml", path)};
+  }
   if (fs::is_regular_file(status)) {
     auto const folder = fs::path{path}.parent_path();
     return Folder{folder.empty() ? "." : folder.string(), fs::path{path}.filename().string()};
   }
-  return Refusal{say("`{}` is er niet", "`{}` is not there", path)};
+  return not_there(fs::path{path}.lexically_normal());
 }
 
 Result<Reading> read_plan_from(std::string const& path) {

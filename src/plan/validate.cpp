@@ -9,6 +9,7 @@
 #include "plan/values.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace wijk {
@@ -37,6 +38,15 @@ Words shape_of(Node const& node) {
     case Node::Kind::table: return {"een tabel", "a table"};
   }
   return {};
+}
+
+/// Keys that are looked at in one block; none has as many, and each is held against the others.
+constexpr std::size_t kMostKeys = 1'000;
+/// Unknown names that a near one is sought for; a plan with more has another problem.
+constexpr int kMostSought = 100;
+
+std::span<Member const> looked_at(Node const& node) {
+  return std::span{node.members}.first(std::min(node.members.size(), kMostKeys));
 }
 
 class Validator {
@@ -94,7 +104,7 @@ class Validator {
     if (record.defines == Kind::measure) {
       x_measure = &node;
     }
-    keys(node, record);
+    check_keys(node, record);
     for (auto const& field : record.fields) {
       auto const* const value = node.find(field.name);
       if (value == nullptr || value->is_null()) {
@@ -113,14 +123,24 @@ class Validator {
     x_measure = outer_measure;
   }
 
-  void keys(Node const& node, Record const& record) {
-    for (std::size_t i = 0; i < node.members.size(); ++i) {
-      auto const& member = node.members[i];
+  void check_keys(Node const& node, Record const& record) {
+    auto const keys = looked_at(node);
+    if (keys.size() < node.members.size()) {
+      report("unknown-key", say("hier staan {} sleutels, er wordt naar de eerste {} gekeken",
+                                "{} keys stand here, the first {} are looked at",
+                                node.members.size(), keys.size()));
+    }
+    for (auto const& member : keys) {
       if (record.field(member.key) == nullptr) {
         unknown_key(member, record);
       }
-      auto const* const first = node.find(member.key);
-      if (first != &member.value) {
+    }
+    twice(node);
+  }
+
+  void twice(Node const& node) {
+    for (auto const& member : looked_at(node)) {
+      if (node.find(member.key) != &member.value) {
         Inside const inside{x_pointer, member.key};
         auto& finding = report("duplicate-key",
                                say("`{}` staat hier twee keer; alleen de eerste telt",
@@ -224,6 +244,7 @@ class Validator {
     if (!node.is_map()) {
       return wrong_type(node, {"een tekst, of `nl` en `en`", "a text, or `nl` and `en`"});
     }
+    twice(node);
     for (auto const& member : node.members) {
       Inside const inside{x_pointer, member.key};
       if (member.key != "nl" && member.key != "en") {
@@ -245,6 +266,7 @@ class Validator {
   }
 
   void geometry(Node const& node) {
+    twice(node);
     if (auto const problem = read_geometry(node).problem; !problem.empty()) {
       report("bad-geometry", problem,
              say("een ligging is GeoJSON: `type` en `coordinates` (RFC 7946)",
@@ -322,13 +344,19 @@ class Validator {
     if (!x_document.whole || x_ids.find(kind, x_scope, id)) {
       return;
     }
-    unknown_reference(id, kind, x_ids.nearest(kind, x_scope, id));
+    unknown_reference(id, kind);
   }
 
-  void unknown_reference(std::string_view id, Kind kind, std::string_view nearest) {
+  void unknown_reference(std::string_view id, Kind kind) {
+    unknown_reference(id, kind, [&] { return x_ids.nearest(kind, x_scope, id); });
+  }
+
+  template <class Nearest>
+  void unknown_reference(std::string_view id, Kind kind, Nearest nearest) {
     auto const known = x_ids.count(kind, x_scope);
-    auto hint = meant(nearest);
-    if (hint.empty()) {
+    bool const seek = x_sought++ < kMostSought;
+    auto hint = seek ? meant(nearest()) : Text{};
+    if (seek && hint.empty()) {
       hint = known == 0 ? say("het plan noemt er nog geen", "the plan names none yet")
                         : say("het plan noemt er {}; geen lijkt hierop",
                               "the plan names {}; none is like this", known);
@@ -347,13 +375,14 @@ class Validator {
     auto const* const measure = x_ids.find(Kind::measure, x_scope, first);
     if (slash == std::string_view::npos) {
       if (measure == nullptr && !has_milestone(x_measure, text)) {
-        unknown_reference(text, Kind::measure, x_ids.nearest(Kind::measure, x_scope, text));
+        unknown_reference(text, Kind::measure);
       }
     } else if (measure == nullptr) {
-      unknown_reference(first, Kind::measure, x_ids.nearest(Kind::measure, x_scope, first));
+      unknown_reference(first, Kind::measure);
     } else if (!has_milestone(measure, text.substr(slash + 1))) {
-      unknown_reference(text.substr(slash + 1), Kind::milestone,
-                        nearest_milestone(*measure, text.substr(slash + 1)));
+      auto const milestone = text.substr(slash + 1);
+      unknown_reference(milestone, Kind::milestone,
+                        [&] { return nearest_milestone(*measure, milestone); });
     }
   }
 
@@ -363,6 +392,7 @@ class Validator {
   std::string x_pointer;
   Ids::Scope x_scope = Ids::kProgramme;
   Node const* x_measure = nullptr;
+  int x_sought = 0;
 };
 
 }  // namespace

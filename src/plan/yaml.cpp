@@ -12,6 +12,7 @@
 #include <istream>
 #include <map>
 #include <streambuf>
+#include <utility>
 
 namespace wijk {
 namespace {
@@ -200,12 +201,24 @@ struct IgnoreEvents : YAML::EventHandler {
   void OnMapEnd() override {}
 };
 
-/// The text as a stream, without a copy of it.
+/// The text as a stream, without a copy of it, and with a comment behind its last line end: there
+/// yaml-cpp would not notice that quotes are still open.
 struct TextBuffer : std::streambuf {
-  explicit TextBuffer(std::string const& text) {
+  explicit TextBuffer(std::string const& text) : x_comment{text.ends_with('\n')} { set(text); }
+
+ private:
+  void set(std::string_view text) {
     auto* const start = const_cast<char*>(text.data());  // a get area is never written to
     setg(start, start, start + text.size());
   }
+  int_type underflow() override {
+    if (!std::exchange(x_comment, false)) {
+      return traits_type::eof();
+    }
+    set("#");
+    return '#';
+  }
+  bool x_comment;
 };
 
 /// What yaml-cpp says, in both languages; what is not here is passed on in English.

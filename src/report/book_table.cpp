@@ -53,7 +53,7 @@ void SliceTable::text(std::uint32_t at_row, std::uint32_t column, std::string va
 
 void SliceTable::start(std::string title, std::string subtitle, std::string id_head,
                        std::string name_head) {
-  sheet.columns = {{24}, {44}};
+  sheet.columns = {{30}, {44}};
   text(0, 0, std::move(title), Look::title);
   text(1, 0, std::move(subtitle), Look::quiet);
   text(kHead, 0, std::move(id_head), Look::head);

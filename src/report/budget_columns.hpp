@@ -39,8 +39,8 @@ struct ColumnHead {
 };
 inline constexpr ColumnHead kLineHeads[kLineColumns] = {
     {{"nr", "no"}, 6},
-    {{"maatregel", "measure"}, 24},
-    {{"naam", "name"}, 36},
+    {{"maatregel", "measure"}, 30},
+    {{"naam", "name"}, 44},
     {{"thema", "theme"}, 26},
     {{"jaarschijf", "year slice"}, 13},
     {{"per", "per"}, 10},

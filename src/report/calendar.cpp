@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // Written by hand: libical would bring ICU into every start of the program for the forty lines
-// below. The tests read what is written here with libical.
+// below.
 #include "report/calendar.hpp"
 
 #include <chrono>
@@ -171,7 +171,6 @@ std::string calendar_report(Plan const& plan, Neighbourhood const& hood, Languag
   lines.raw("BEGIN", "VCALENDAR");
   lines.raw("VERSION", "2.0");
   lines.raw("PRODID", "-//Wijkwerk//wijk//NL");
-  lines.raw("METHOD", "PUBLISH");
   lines.text("X-WR-CALNAME", name.in(language));
   if (auto const missing = without_date(hood); missing > 0) {
     lines.text("X-WR-CALDESC", say("Mijlpalen zonder datum staan er niet in: {}",

@@ -146,7 +146,8 @@ Markup timeline_head(Page const& page, Axis const& axis) {
   return element(
       "thead", {},
       element("tr", {}, head({"Maatregel", "Measure"}), head({"Jaren", "Years"}),
-              element("th", {{"scope", "col"}, {"class", "drawn"}}, axis_drawing(axis))));
+              element("th", {{"scope", "col"}, {"class", "drawn"}},
+                      heard(page, page.text(Words{"Tijdlijn", "Time line"})), axis_drawing(axis))));
 }
 
 Markup timeline_bodies(Part const& part, Timeline const& timeline) {

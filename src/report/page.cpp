@@ -35,8 +35,10 @@ constexpr Words kProgramme{"Het programma", "The programme"};
 
 /// The way to a part, on paper with its sheet.
 Markup contents_link(Page const& page, std::string const& id, std::string const& name) {
-  auto const sheet = page.sheets.find(id);
-  return element("a", {{"href", "#" + id}}, name,
+  // A section may start above the heading that a printer moved to the next sheet.
+  auto const target = page.paper() ? id + "-heading" : id;
+  auto const sheet = page.sheets.find(target);
+  return element("a", {{"href", "#" + target}}, name,
                  sheet == page.sheets.end()
                      ? Markup{}
                      : element("span", {{"class", "sheet"}}, fmt::format(" {}", sheet->second)));
@@ -50,9 +52,8 @@ struct Body {
 
   void add(std::string const& id, std::string const& name, int level, Markup const& inside) {
     contents += element("li", {}, contents_link(page, id, name));
-    sections +=
-        element("section", {{"id", id}, {"class", "part"}, {"aria-labelledby", id + "-heading"}},
-                heading(level, id + "-heading", name), inside);
+    sections += element("section", {{"id", id}, {"class", "part"}},
+                        heading(level, id + "-heading", name), inside);
   }
 };
 
@@ -72,8 +73,8 @@ void add_hood(Body& body, Neighbourhood const& hood, std::string const& prefix) 
   auto const name = body.page.text(hood.name);
   body.contents +=
       element("li", {}, contents_link(body.page, id, name), element("ul", {}, own.contents));
-  body.sections += element("section", {{"id", id}, {"aria-labelledby", id + "-heading"}},
-                           heading(2, id + "-heading", name), own.sections);
+  body.sections +=
+      element("section", {{"id", id}}, heading(2, id + "-heading", name), own.sections);
 }
 
 Body body_of(Page const& page) {
@@ -130,6 +131,12 @@ Markup subtitle_of(Page const& page) {
   auto const status = choice_name(edition.status);
   return lines +
          element("p", {{"class", "subtitle"}}, page.text(edition.name), ", ", page.text(status));
+}
+
+Markup colophon(Page const& page) {
+  return element("p", {{"class", "colophon"}},
+                 page.text(Words{"Gemaakt met Wijkwerk uit de tekst van het plan.",
+                                 "Made with Wijkwerk from the text of the plan."}));
 }
 
 /// The style sheet; on paper with the words at the foot of each sheet.
@@ -200,28 +207,24 @@ std::string file_of(Page const& page, Spot const& place) {
 std::string make_page(ReportInput const& input, Medium medium, SheetNumbers const& sheets) {
   Page const page{input, medium, sheets};
   auto const body = body_of(page);
-  auto const say_contents = page.text(Words{"Inhoud", "Contents"});
-  auto const skip = page.paper()
-                        ? Markup{}
-                        : element("a", {{"class", "skip"}, {"href", "#main"}},
-                                  page.text(Words{"Naar de inhoud", "Skip to the content"}));
   auto const contents =
       element("nav", {{"class", "contents"}, {"aria-labelledby", "contents-heading"}},
-              heading(2, "contents-heading", say_contents), element("ul", {}, body.contents));
+              heading(2, "contents-heading", page.text(Words{"Inhoud", "Contents"})),
+              element("ul", {}, body.contents));
+  auto const main = element("div", {{"class", "page"}}, contents,
+                            element("main", {{"id", "main"}, {"tabindex", "-1"}}, body.sections));
+  auto const banner = element("header", {{"class", "banner"}}, element("h1", {}, title_of(page)),
+                              subtitle_of(page), page.paper() ? colophon(page) : Markup{});
   auto const html = element(
       "html",
       {{"lang", input.language == Language::dutch ? "nl" : "en"},
        {"class", page.paper() ? "paper" : "screen"}},
       head_of(page),
-      element("body", {}, skip,
-              element("header", {{"class", "banner"}}, element("h1", {}, title_of(page)),
-                      subtitle_of(page)),
-              element("div", {{"class", "page"}}, contents,
-                      element("main", {{"id", "main"}, {"tabindex", "-1"}}, body.sections)),
-              element("footer", {{"class", "colophon"}},
-                      element("p", {},
-                              page.text(Words{"Gemaakt met Wijkwerk uit de tekst van het plan.",
-                                              "Made with Wijkwerk from the text of the plan."})))));
+      page.paper() ? element("body", {}, banner, main)
+                   : element("body", {},
+                             element("a", {{"class", "skip"}, {"href", "#main"}},
+                                     page.text(Words{"Naar de inhoud", "Skip to the content"})),
+                             banner, main, element("footer", {}, colophon(page))));
   return "<!DOCTYPE html>\n" + html.xml + "\n";
 }
 

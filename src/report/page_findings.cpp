@@ -12,7 +12,7 @@
 namespace wijk {
 namespace {
 
-constexpr std::size_t kOnPaper = 10;  ///< places of a rule
+constexpr std::size_t kOnPaper = 6;  ///< places of a rule
 constexpr std::size_t kRelatedOnPaper = 2;
 constexpr std::size_t kUnfolded = 5;    ///< places of a rule that are seen without unfolding
 constexpr std::size_t kOnScreen = 500;  ///< places of a rule that a page holds at all
@@ -123,7 +123,7 @@ Markup rule_group(Page const& page, Group const& group, int level) {
                          ? Markup{}
                          : element("span", {{"class", "count"}}, fmt::format(" {}×", group.size()));
   auto const line = [&](Words name, std::string_view text) {
-    return element("p", {}, element("strong", {}, page.text(name)), prose(text));
+    return element("p", {}, element("span", {{"class", "term"}}, page.text(name)), prose(text));
   };
   return element(
       "article", {{"class", "rule"}}, element(fmt::format("h{}", level), {}, prose(title), count),
@@ -142,8 +142,7 @@ Markup severity_group(Page const& page, std::vector<Finding const*> const& findi
     all += rule_group(page, group, level + 1);
   }
   auto const id = "findings-" + std::string{kind};
-  return element("section",
-                 {{"class", "severity is-" + std::string{kind}}, {"aria-labelledby", id}},
+  return element("section", {{"class", "severity is-" + std::string{kind}}},
                  heading(level, id, fmt::format("{} ({})", page.text(name), findings.size())), all);
 }
 

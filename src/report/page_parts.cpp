@@ -132,6 +132,9 @@ Markup about_section(Part const& part) {
   all += errors_in_brief(part);
   for (auto const* const key : {"plan", "counts", "next"}) {
     if (auto const* const view = find_view(views, key); view != nullptr && !view->rows.empty()) {
+      if (part.page.paper() && view->key == "counts") {
+        continue;  // the key figures above are most of it
+      }
       auto shown = *view;
       if (shown.key == "counts") {
         shown.title = say("Geteld en genoemd", "Counted and stated");

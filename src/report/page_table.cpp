@@ -174,7 +174,7 @@ Markup cell_markup(Page const& page, Column const& column, Cell const& cell, boo
   if (std::holds_alternative<Cell::Unknown>(cell.value)) {
     return element("span", {{"class", "open"}}, text);
   }
-  if (column.mark) {
+  if (column.mark && std::holds_alternative<Text>(cell.value)) {
     return page.paper() ? escaped(text)
                         : element("span", {}, element("span", {{"aria-hidden", "true"}}, text),
                                   heard(page, page.text(Words{"ja", "yes"})));
@@ -227,7 +227,7 @@ Markup table_of(Page const& page, std::string const& id, View view, std::string_
 }
 
 Markup table_of(Part const& part, View view, std::string_view heading) {
-  auto const id = part.id(view.key);
+  auto const id = part.id("table-" + view.key);
   return table_of(part.page, id, std::move(view), heading);
 }
 

@@ -67,10 +67,10 @@ main h2, main section section > h3 { margin-bottom: .5rem; }
   .contents > ul { display: block; }
 }
 
-.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 10.5rem), 1fr)); gap: .75rem; }
-.facts > div { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: .7rem .9rem; display: flex; flex-direction: column-reverse; justify-content: flex-end; }
+.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 9.4rem), 1fr)); gap: .75rem; }
+.facts > div { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: .6rem .75rem; display: flex; flex-direction: column-reverse; justify-content: flex-end; }
 .facts dt { font-size: .9rem; }
-.facts dd { margin: 0; font-size: 1.45rem; font-weight: 650; font-variant-numeric: tabular-nums; line-height: 1.2; white-space: nowrap; }
+.facts dd { margin: 0; font-size: clamp(1.1rem, .9rem + .8vw, 1.4rem); font-weight: 650; font-variant-numeric: tabular-nums; line-height: 1.2; white-space: nowrap; }
 
 .table { margin: 1.4rem 0 1.8rem; }
 .scroll { position: relative; overflow-x: auto; border-radius: 2px;
@@ -146,12 +146,19 @@ svg.map { width: 100%; height: auto; }
 .is-error .rule { border-color: var(--error); } .is-warning .rule { border-color: var(--warning); } .is-accepted .rule { border-color: var(--line); }
 .rule p { margin: 0 0 .25rem; } .rule > p { color: var(--soft); }
 .rule h4::first-letter { text-transform: uppercase; }
+.term { font-weight: 650; }
 .count { color: var(--soft); font-weight: 400; }
 .spots { padding-left: 1.1rem; margin: .5rem 0; } .spots li { margin-bottom: .5rem; }
 .place, .hint { font-size: .88em; color: var(--soft); }
 .documents, .signs { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .35rem 1.2rem; max-width: var(--prose); }
 .documents dd, .signs dd { margin: 0; }
 #reading h3 { margin: 1.2rem 0 .4rem; }
+@media screen and (max-width: 40rem) {
+  .view tbody th[scope="row"] { position: sticky; left: 0; z-index: 1; background: var(--paper); min-width: 7rem; max-width: 9.5rem; hyphens: auto; }
+  .view tr.sum th[scope="row"] { background: var(--band); }
+  table.places tbody th[scope="row"], table.tasks tbody th[scope="row"] { min-width: 2rem; }
+  .map text { font-size: 13px; } .map text.number { font-size: 11px; }
+}
 @media (max-width: 40rem) { .documents { display: block; } .documents dt { margin-top: .5rem; } }
 @media print { .screen .contents, .skip, details { display: none; } .scroll { overflow: visible; } }
 )css";

@@ -19,7 +19,7 @@ std::string_view paper_style_sheet() {
 .paper .contents ul { display: block; } .paper .contents li { border-bottom: 1px solid var(--line); }
 .paper .contents a { display: flex; justify-content: space-between; padding: 1.2mm 0; color: var(--ink); font-size: 10pt; }
 .paper main > section { border-top: 0; padding: 0; margin: 0 0 8mm; }
-.paper .short, .paper .brief, .paper .alarm, .paper dl { break-inside: avoid; } .paper .note { break-before: avoid; }
+.paper .short, .paper .brief, .paper .lede, .paper .alarm, .paper dl { break-inside: avoid; } .paper .note { break-before: avoid; }
 .paper h3 { font-size: 12pt; } .paper h4 { font-size: 10.5pt; }
 .paper h2, .paper h3, .paper h4, .paper caption, .paper figcaption, .paper .lede, .paper .legend { break-after: avoid; }
 .paper p, .paper li { orphans: 3; widows: 3; }
@@ -32,16 +32,17 @@ std::string_view paper_style_sheet() {
 .paper tr.group { break-after: avoid; } .paper tr.sum { break-before: avoid; }
 .paper caption { font-size: 10.5pt; padding-top: 1mm; }
 .paper .table { margin: 4mm 0 5mm; }
-/* Room for a head and three rows, or else the table starts on the next sheet. */
-.paper .table:not(.short)::before { content: ""; display: block; height: 34mm; margin-bottom: -34mm; break-inside: avoid; }
+/* Room for a head and a group of rows, or else the table starts on the next sheet. */
+.paper main > section::before { content: ""; display: block; height: 45mm; margin-bottom: -45mm; break-inside: avoid; }
+.paper .table:not(.short)::before { content: ""; display: block; height: 66mm; margin-bottom: -66mm; break-inside: avoid; }
  .paper .note { font-size: 8pt; margin: 1mm 0; }
 .paper .facts { grid-template-columns: repeat(4, 1fr); gap: 2.5mm; }
 .paper .facts dd { font-size: 13pt; } .paper .facts a { color: inherit; text-decoration: none; }
-.paper .chart { max-width: none; } .paper svg.map { max-width: 82mm; margin: 0 auto; } .paper .legend svg.map { margin: 0; } .paper .whole { break-inside: avoid; }
+.paper .chart { max-width: none; } .paper svg.map { max-width: 95mm; margin: 0 auto; } .paper .legend svg.map { margin: 0; } .paper .whole { break-inside: avoid; }
 .paper table.timeline { min-width: 0; } .paper .timeline .drawn { width: 56%; }
-.paper svg text { font-size: 8pt; } .paper .map text { font-size: 9px; }
+.paper svg text { font-size: 8pt; } .paper .map text { font-size: 12px; } .paper .map text.number { font-size: 10px; }
 .paper .rule { max-width: none; margin: 3mm 0; } .paper .rule > p, .paper .rule h4 { break-after: avoid; }
-.paper .colophon { margin-top: 8mm; }
+.paper .colophon { margin-top: 90mm; border: 0; font-size: 9pt; }
 )css";
 }
 

@@ -43,7 +43,7 @@ struct BookColumn {
 };
 
 /// A list to choose from in the cells of a column.
-struct Choice {
+struct CellChoice {
   std::uint32_t column = 0, first_row = 0, last_row = 0;
   std::string list;  ///< a range, "=Lists!$A$1:$A$9"
 };
@@ -52,7 +52,7 @@ struct Sheet {
   std::string name;
   std::vector<BookColumn> columns;
   std::vector<BookCell> cells;
-  std::vector<Choice> choices;
+  std::vector<CellChoice> choices;
   std::uint32_t frozen_rows = 0, frozen_columns = 0;
   std::uint32_t head_row = 0;     ///< repeated on every page
   std::uint32_t filter_rows = 0;  ///< rows below the head that can be filtered, 0: no filter

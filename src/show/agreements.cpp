@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "plan/agreements.hpp"
 #include "show/make.hpp"
 
 #include <algorithm>
@@ -17,15 +18,6 @@ struct Bond {
     pointer = pointer.empty() ? std::move(where) : pointer;
   }
 };
-
-bool touches(AgreementTest const& test, HomeEffect const& effect) {
-  bool const action = !test.actions.empty()
-                          ? std::ranges::find(test.actions, effect.action) != test.actions.end()
-                          : test.kind == "tenure-not-lower" ||
-                                (test.kind == "label-on-sale" && effect.action == "sell");
-  bool const tenure = test.tenure.empty() || effect.tenure.empty() || test.tenure == effect.tenure;
-  return action && tenure;
-}
 
 Text effect_text(HomeEffect const& effect) {
   auto text = choice_name(effect.action);

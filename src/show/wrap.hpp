@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// Text in columns of a terminal. Inside the room only.
+// Text in columns of a terminal.
 #pragma once
 
 #include <string>

@@ -3,6 +3,7 @@
 
 #include "plan/plan.hpp"
 
+#include <compare>
 #include <string>
 
 namespace wijk {
@@ -12,7 +13,7 @@ namespace wijk {
 struct BudgetEntry {
   std::string measure, slice, per, amount, status, cover, covered;
 
-  friend bool operator==(BudgetEntry const&, BudgetEntry const&) = default;
+  friend auto operator<=>(BudgetEntry const&, BudgetEntry const&) = default;
 };
 
 BudgetEntry entry_of(BudgetLine const& line);

@@ -39,17 +39,6 @@ char separator_of(std::string_view header) {
   return best;
 }
 
-/// The reader drops what stands between a closing quote and the separator; we may not.
-bool has_text_behind_quotes(std::string_view text, std::size_t row, CsvCell const& cell,
-                            char separator) {
-  if (!cell.quoted) {
-    return false;
-  }
-  auto const behind = row + cell.column + cell.raw.size() + 1;  // the column counts from 1
-  return behind < text.size() && text[behind] != separator && text[behind] != '\n' &&
-         text[behind] != '\r';
-}
-
 }  // namespace
 
 Result<std::string> format_csv(std::string const& text, ValueTypes const& types) {
@@ -66,13 +55,12 @@ Result<std::string> format_csv(std::string const& text, ValueTypes const& types)
     std::size_t column = 0;
     end = for_each_cell(text, row, separator, [&](CsvCell const& cell) {
       read_cell(cell, cell_text);
-      whole = whole && !has_text_behind_quotes(text, row, cell, separator);
       cells += column == 0 ? "" : std::string{separator};
       cells +=
           written(row == start ? cell_text : written_form(types, 0, column, cell_text), separator);
       ++column;
     });
-    whole = whole && end.quotes_closed;
+    whole = end.quotes_closed && end.stray == 0;
     line += end.lines;
     result += cells.empty() ? "" : cells + '\n';
   }

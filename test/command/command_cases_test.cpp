@@ -3,12 +3,12 @@
 // What people type and what they get: test/cases/command/*.md. The files of a case are put in a new
 // folder, the lines `$ wijk …` of its ```console blocks run there with the real program, one after
 // the other, and what they print (with `[exit N]` where N is not 0) must be what stands below them.
+#include "folder.hpp"
 #include "golden.hpp"
 
 #include <gtest/gtest.h>
 
 #include <sys/wait.h>
-#include <unistd.h>
 #include <algorithm>
 #include <cstdio>
 #include <sstream>
@@ -20,18 +20,6 @@ namespace fs = std::filesystem;
 
 fs::path const kSource = WIJK_SOURCE_DIR;
 fs::path const kCases = kSource / "test/cases/command";
-
-/// A new folder that goes when the test ends.
-struct Folder {
-  fs::path path;
-  Folder() {
-    auto name = (fs::temp_directory_path() / "wijk-XXXXXX").string();
-    path = ::mkdtemp(name.data());
-  }
-  ~Folder() { fs::remove_all(path); }
-  Folder(Folder const&) = delete;
-  Folder& operator=(Folder const&) = delete;
-};
 
 /// Runs one command line as a shell would, with `wijk` as the program and English as its language.
 std::string run(fs::path const& folder, std::string const& command) {
@@ -63,20 +51,37 @@ std::string replay(fs::path const& folder, std::string const& block) {
   return replayed;
 }
 
-class CommandCases : public testing::TestWithParam<std::string> {};
-
-TEST_P(CommandCases, PrintWhatTheyPrinted) {
+void set_environment() {
   ::setenv("WIJK_LANG", "en", 1);
   ::setenv("COLUMNS", "80", 1);
   ::setenv("WIJK_SOURCE", kSource.c_str(), 1);
+  ::setenv("WIJK_PROGRAM", WIJK_PROGRAM, 1);
+}
+
+class CommandCases : public testing::TestWithParam<std::string> {};
+
+TEST_P(CommandCases, PrintWhatTheyPrinted) {
+  set_environment();
   golden::Rewriter file{kCases / (GetParam() + ".md")};
   for (auto const& one : file.cases()) {
-    Folder const folder;
+    NewFolder const folder;
     for (auto const& block : one.blocks) {
       if (block.language == "console") {
         file.expect(one, block, replay(folder.path, block.text));
       } else {
         golden::write_text(folder.path / block.name, block.text);
+      }
+    }
+  }
+}
+
+TEST(Readme, ShowsWhatTheProgramPrints) {
+  set_environment();
+  golden::Rewriter readme{kSource / "README.md"};
+  for (auto const& one : readme.cases()) {
+    for (auto const& block : one.blocks) {
+      if (block.language == "console") {
+        readme.expect(one, block, replay(kSource, block.text));
       }
     }
   }

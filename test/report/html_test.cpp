@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // The page as text: well formed, harmless, complete, and of the same figures as the views.
-#include "check/check.hpp"
 #include "report/html.hpp"
+#include "check/check.hpp"
 #include "report/report.hpp"
 #include "samples.hpp"
 #include "show/sections.hpp"
@@ -34,9 +34,13 @@ struct Made {
         hoods.push_back(&hood);
       }
     }
-    page = html_report({reading.plan, hoods, reading.findings, language,
-                        [&](std::string const& pointer) { return trace(reading.document, pointer); },
-                        {}});
+    page =
+        html_report({reading.plan,
+                     hoods,
+                     reading.findings,
+                     language,
+                     [&](std::string const& pointer) { return trace(reading.document, pointer); },
+                     {}});
   }
 };
 
@@ -98,7 +102,7 @@ std::string plain(std::string_view markup) {
 
 /// The rows of the table with that id, as plain text.
 std::vector<std::string> rows_of(std::string_view page, std::string const& id) {
-  auto const start = page.find("<table id=\"" + id + "\"");
+  auto const start = page.find("<table id=\"table-" + id + "\"");
   auto table = page.substr(start, page.find("</table>", start) - start);
   table = table.substr(table.find("<tbody"));
   std::vector<std::string> rows;
@@ -110,7 +114,7 @@ std::vector<std::string> rows_of(std::string_view page, std::string const& id) {
 
 std::string without_euro(std::string text) {
   for (std::string_view const sign : {"€ ", "€"}) {
-    if (auto const at = text.find(sign); at != std::string::npos) {
+    for (auto at = text.find(sign); at != std::string::npos; at = text.find(sign)) {
       text.erase(at, sign.size());
     }
   }
@@ -122,10 +126,9 @@ std::string expected(View const& view, Row const& row) {
   std::string text;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     auto const& column = view.columns[i];
-    bool const silent = i > 0 && column.spare > 0 &&
-                        std::ranges::all_of(view.rows, [&](Row const& one) {
-                          return is_blank(one.cells[i]);
-                        });
+    bool const silent =
+        i > 0 && column.spare > 0 &&
+        std::ranges::all_of(view.rows, [&](Row const& one) { return is_blank(one.cells[i]); });
     if (silent || (i > 0 && row.kind == Row::Kind::group)) {
       continue;
     }
@@ -143,11 +146,8 @@ void expect_same(View const& view) {
   auto const rows = rows_of(de_wijert().page, view.key);
   ASSERT_EQ(rows.size(), view.rows.size()) << view.key;
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    auto shown = rows[i];
-    auto wanted = expected(view, view.rows[i]);
-    while (wanted != without_euro(wanted)) wanted = without_euro(wanted);
-    while (shown != without_euro(shown)) shown = without_euro(shown);
-    EXPECT_EQ(shown, wanted) << view.key << ", row " << i;
+    EXPECT_EQ(without_euro(rows[i]), without_euro(expected(view, view.rows[i])))
+        << view.key << ", row " << i;
   }
 }
 
@@ -192,7 +192,8 @@ TEST(Html, IsWellFormedForEveryPlan) {
 
 TEST(Html, AsksForNothingOutsideItself) {
   auto const& page = de_wijert().page;
-  for (auto const* const part : {"src=", "url(", "@import", "<link", "<script", "http:", "https:"}) {
+  for (auto const* const part :
+       {"src=", "url(", "@import", "<link", "<script", "http:", "https:"}) {
     EXPECT_EQ(count(page, part), 0u) << part;
   }
   EXPECT_EQ(count(page, "href=\""), count(page, "href=\"#"));
@@ -201,7 +202,8 @@ TEST(Html, AsksForNothingOutsideItself) {
 
 TEST(Html, HasATargetForEveryLinkAndNoIdTwice) {
   auto const& page = de_wijert().page;
-  for (auto at = page.find("href=\"#"); at != std::string::npos; at = page.find("href=\"#", at + 1)) {
+  for (auto at = page.find("href=\"#"); at != std::string::npos;
+       at = page.find("href=\"#", at + 1)) {
     auto const start = at + 7;
     auto const id = page.substr(start, page.find('"', start) - start);
     EXPECT_EQ(count(page, " id=\"" + id + "\""), 1u) << id;
@@ -218,8 +220,8 @@ TEST(Html, LetsNoTextBecomeMarkup) {
   std::string const evil = R"('</title></style><script>alert("1")</script> & \ ` {}')";
   auto const plan = "format: 1\nid: p\nname: " + evil + "\ncity: " + evil +
                     "\nneighbourhoods:\n- id: a\n  name: " + evil + "\n  text: " + evil +
-                    "\n  themes: [{id: t, name: " + evil + "}]\n  measures: [{id: m, name: " + evil +
-                    ", theme: t, years: 2020}]\n";
+                    "\n  themes: [{id: t, name: " + evil +
+                    "}]\n  measures: [{id: m, name: " + evil + ", theme: t, years: 2020}]\n";
   Made const made{read_text(plan)};
   EXPECT_EQ(count(made.page, "<script"), 0u);
   EXPECT_EQ(count(made.page, "</style"), 1u);
@@ -230,9 +232,11 @@ TEST(Html, LetsNoTextBecomeMarkup) {
 }
 
 std::string many_measures(int number) {
-  std::string plan = "format: 1\nid: p\nname: P\nneighbourhoods:\n- id: a\n  name: A\n  measures:\n";
+  std::string plan =
+      "format: 1\nid: p\nname: P\nneighbourhoods:\n- id: a\n  name: A\n  measures:\n";
   for (int i = 0; i < number; ++i) {
-    plan += fmt::format("  - {{id: m{}, name: {}, years: {}-}}\n", i, std::string(300, 'w'), 1900 + i);
+    plan +=
+        fmt::format("  - {{id: m{}, name: {}, years: {}-}}\n", i, std::string(300, 'w'), 1900 + i);
   }
   plan += "  budget:\n";
   for (int i = 0; i < number; ++i) {
@@ -259,11 +263,11 @@ TEST(Html, IsMadeOfPlansThatAreOdd) {
 }
 
 TEST(Html, TellsZeroFromUnknownAndFromSilence) {
-  Made const made{read_text(
-      "format: 1\nid: p\nname: P\nneighbourhoods:\n- id: a\n  name: A\n"
-      "  measures: [{id: m, name: M}, {id: n, name: N}, {id: o, name: O}]\n"
-      "  budget:\n  - {measure: m, slice: 2020, amount: 0}\n"
-      "  - {measure: n, slice: 2020, amount: n.t.b.}\n  - {measure: o, slice: 2020}\n")};
+  Made const made{
+      read_text("format: 1\nid: p\nname: P\nneighbourhoods:\n- id: a\n  name: A\n"
+                "  measures: [{id: m, name: M}, {id: n, name: N}, {id: o, name: O}]\n"
+                "  budget:\n  - {measure: m, slice: 2020, amount: 0}\n"
+                "  - {measure: n, slice: 2020, amount: n.t.b.}\n  - {measure: o, slice: 2020}\n")};
   auto const rows = rows_of(made.page, "money");
   ASSERT_GE(rows.size(), 4u);
   EXPECT_EQ(rows[1], "M€ 0€ 0");

@@ -2,7 +2,74 @@
 #include "finding/rules/families.hpp"
 
 namespace wijk {
+namespace {
 
-std::span<Rule const> agreement_rules() { return {}; }
+constexpr Rule kRules[] = {
+    {"agreement-test",
+     Severity::warning,
+     {"een afspraak is niet te toetsen", "an agreement cannot be tested"},
+     {"niemand kan zeggen of partijen zich eraan houden",
+      "nobody can say whether the partners keep it"},
+     {"schrijf met `test` hoe te zien is of zij gehouden wordt",
+      "write with `test` how it can be seen whether it is kept"}},
+    {"agreement-test-open",
+     Severity::warning,
+     {"de toets van een afspraak mist haar maat", "the test of an agreement lacks its measure"},
+     {"zonder maat kan ieder haar anders uitleggen",
+      "without a measure each can read it in another way"},
+     {"spreek de maat af en vul haar in", "agree on the measure and fill it in"}},
+    {"agreement-broken",
+     Severity::error,
+     {"maatregelen breken een afspraak", "measures break an agreement"},
+     {"partijen hebben zich aan iets anders gebonden dan zij van plan zijn",
+      "partners have bound themselves to something else than they plan"},
+     {"pas de maatregel aan, of maak met alle partijen een nieuwe afspraak",
+      "adapt the measure, or make a new agreement with all partners"}},
+    {"agreement-undecided",
+     Severity::warning,
+     {"of een afspraak gehouden wordt, is nog niet te zien",
+      "whether an agreement is kept cannot be seen yet"},
+     {"het blijkt pas als het te laat is om bij te sturen",
+      "it shows only when it is too late to steer"},
+     {"noem bij de maatregel wat nog ontbreekt: hoeveel woningen, welk eigendom of welk label",
+      "state at the measure what is lacking: how many homes, which tenure or which label"}},
+    {"agreement-condition",
+     Severity::warning,
+     {"een maatregel noemt een voorwaarde niet die voor hem geldt",
+      "a measure does not name a condition that holds for it"},
+     {"wie de maatregel uitvoert, weet niet dat hij zich eraan moet houden",
+      "who carries the measure out does not know of it"},
+     {"noem de afspraak bij `conditions`", "name the agreement under `conditions`"}},
+    {"agreement-parties",
+     Severity::warning,
+     {"wie een maatregel trekt, is geen partij bij de afspraak die ervoor geldt",
+      "who leads a measure is no party to the agreement that holds for it"},
+     {"iemand wordt gehouden aan wat anderen afspraken", "somebody is held to what others agreed"},
+     {"laat de trekker zich ook binden en noem hem bij `partners` van de afspraak",
+      "have the lead bound as well, and name it under the agreement's `partners`"}},
+    {"agreement-nobody",
+     Severity::warning,
+     {"aan een afspraak is niemand gebonden", "nobody is bound by an agreement"},
+     {"een afspraak zonder partijen is een wens", "an agreement without partners is a wish"},
+     {"noem bij `partners` wie zich bonden", "name who are bound under `partners`"}},
+    {"agreement-early",
+     Severity::warning,
+     {"een maatregel begint voordat de afspraak rond is die ervoor geldt",
+      "a measure starts before the agreement that holds for it is settled"},
+     {"wat dan gedaan is, valt buiten de afspraak", "what is done by then escapes the agreement"},
+     {"maak de afspraak eerder, of laat de maatregel erop wachten",
+      "settle the agreement earlier, or let the measure wait for it"}},
+    {"agreement-unused",
+     Severity::note,
+     {"een afspraak raakt geen enkele maatregel", "an agreement is about no measure"},
+     {"zij staat in het plan, maar niemand hoeft er iets voor te doen",
+      "it stands in the plan, but nobody has to do anything for it"},
+     {"noem haar bij `conditions` van de maatregelen waarvoor zij geldt",
+      "name it under `conditions` of the measures that it holds for"}},
+};
+
+}  // namespace
+
+std::span<Rule const> agreement_rules() { return kRules; }
 
 }  // namespace wijk

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "module/gpkg/write.hpp"
+#include "module/modules.hpp"
+
+extern "C" {
+extern wijk::GpkgModule const wijk_gpkg_module;
+wijk::GpkgModule const wijk_gpkg_module{wijk::write_gpkg};
+}
