@@ -8,6 +8,8 @@
 
 #include <gtest/gtest.h>
 
+#include <unistd.h>
+
 #include <cstdlib>
 #include <fstream>
 
@@ -26,7 +28,7 @@ std::string page_of(std::map<std::string, std::string> files) {
     hoods.push_back(&hood);
   }
   auto page = html_report({reading.plan, hoods, reading.findings});
-  auto const file = testing::TempDir() + fmt::format("wijk-hostile-{}.html", std::rand());
+  auto const file = testing::TempDir() + fmt::format("wijk-hostile-{}.html", getpid());
   std::ofstream{file} << page;
   EXPECT_EQ(std::system(("xmllint --noout --nonet --huge " + file).c_str()), 0);
   std::remove(file.c_str());
