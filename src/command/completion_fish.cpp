@@ -15,12 +15,11 @@ std::string in_quotes(std::string_view text) {
 /// The flags of `complete` that say what a value may be.
 std::string action_of(OptionPage const& option) {
   if (!option.choices.empty()) {
-    std::string values;
+    std::string names;
     for (auto const& choice : option.choices) {
-      values += (values.empty() ? "" : "\n") + choice.name +
-                (choice.what.empty() ? "" : "\t" + choice.what);
+      names += (names.empty() ? "" : " ") + choice.name;
     }
-    return " -x -a " + in_quotes(values);
+    return " -x -a " + in_quotes(names);
   }
   switch (option.completes) {
     case Completes::folder: return " -x -a '(__fish_complete_directories)'";
@@ -37,6 +36,17 @@ void add_option(std::string& script, OptionPage const& option, std::string const
   }
   script +=
       (option.takes_value() ? action_of(option) : "") + " -d " + in_quotes(option.what) + "\n";
+}
+
+/// A line for each value, since fish would evaluate words that explain one inside the list.
+void add_argument(std::string& script, OptionPage const& argument, std::string const& at) {
+  auto const start = "complete -c wijk -n '__wijk_at " + at + "'";
+  if (argument.choices.empty()) {
+    script += start + action_of(argument) + "\n";
+  }
+  for (auto const& choice : argument.choices) {
+    script += start + " -x -a " + choice.name + " -d " + in_quotes(choice.what) + "\n";
+  }
 }
 
 constexpr std::string_view kValues = "{VALUES}";
@@ -93,9 +103,7 @@ complete -c wijk -f
       add_option(script, option, " -n '__fish_seen_subcommand_from " + command->name + "'");
     }
     for (std::size_t i = 0; i < command->arguments.size(); ++i) {
-      auto const action = action_of(command->arguments[i]);
-      script += "complete -c wijk -n '__wijk_at " + command->name + " " + std::to_string(i) + "'" +
-                action + "\n";
+      add_argument(script, command->arguments[i], command->name + " " + std::to_string(i));
     }
   }
   return script;

@@ -4,6 +4,8 @@
 namespace wijk {
 namespace {
 
+constexpr std::size_t kMostShown = 12;  ///< choices; a longer list has a subcommand of its own
+
 /// Text that groff prints as it is: a minus that can be copied, no escapes, and no line that begins
 /// like a request.
 std::string roff(std::string_view text) {
@@ -63,6 +65,9 @@ class ManPage {
   void options(std::vector<OptionPage> const& all) {
     for (auto const& option : all) {
       term(spelling_of(option), option.what);
+      if (option.choices.size() > kMostShown) {
+        continue;  // rules: `wijk explain` lists them
+      }
       for (auto const& choice : option.choices) {
         if (!choice.what.empty()) {
           x_text += ".RS\n.TP\n" + line(".B ", choice.name) + line("", choice.what) + ".RE\n";

@@ -4,6 +4,8 @@
 namespace wijk {
 namespace {
 
+constexpr std::size_t kMostShown = 12;  ///< choices; a longer list has a subcommand of its own
+
 void cell(std::string& text, std::string_view part) {
   for (char const letter : part) {
     text += letter == '|' ? "\\|" : std::string(1, letter);
@@ -26,7 +28,7 @@ void options(std::string& text, std::vector<OptionPage> const& all) {
       values += (values.empty() ? "" : ", ") + ("`" + choice.name + "`") +
                 (choice.what.empty() ? "" : " (" + choice.what + ")");
     }
-    what += values.empty() ? "" : ": " + values;
+    what += values.empty() || option.choices.size() > kMostShown ? "" : ": " + values;
     row(text, spelling_of(option), what);
   }
 }

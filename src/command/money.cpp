@@ -3,7 +3,7 @@
 #include "diff/diff.hpp"
 #include "finding/render.hpp"
 #include "module/modules.hpp"
-#include "report/budget_book.hpp"
+#include "report/book/budget_book.hpp"
 #include "report/open_module.hpp"
 
 #include <unistd.h>
@@ -32,10 +32,13 @@ std::string path_of(Folder const& folder, std::string const& file) {
 
 Result<std::string> bytes_of(std::string const& path) {
   std::error_code problem;
-  bool const there = std::filesystem::is_regular_file(path, problem);
-  auto const size = there ? std::filesystem::file_size(path, problem) : 0;
+  auto const size = std::filesystem::file_size(path, problem);  // an error for what is no file
   std::ifstream stream{path, std::ios::binary};
-  if (problem || !there || !stream) {
+  if (!problem && stream && size == 0) {
+    return Refusal{say("`{}` is leeg; bewaar de werkmap opnieuw",
+                       "`{}` is empty; save the workbook again", path)};
+  }
+  if (problem || !stream) {
     return Refusal{say("`{}` is er niet, of is geen bestand dat gelezen kan worden",
                        "`{}` is not there, or no file that can be read", path)};
   }

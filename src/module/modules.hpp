@@ -6,9 +6,9 @@
 #pragma once
 
 #include "finding/result.hpp"
-#include "report/map_book.hpp"
-#include "report/read_book.hpp"
-#include "report/workbook.hpp"
+#include "report/book/read_book.hpp"
+#include "report/book/workbook.hpp"
+#include "report/map/map_book.hpp"
 
 #include <span>
 #include <string>

@@ -2,10 +2,10 @@
 #include "report/office.hpp"
 
 #include "module/modules.hpp"
+#include "report/book/money_book.hpp"
 #include "report/calendar.hpp"
 #include "report/csv.hpp"
-#include "report/map_layers.hpp"
-#include "report/money_book.hpp"
+#include "report/map/map_layers.hpp"
 #include "report/open_module.hpp"
 
 namespace wijk {

@@ -40,3 +40,31 @@ for (const name of Object.keys(pages)) {
     });
   }
 }
+
+test('the keyboard reaches the content, the contents and every region that scrolls', async () => {
+  const {page, close} = await open(chrome, file('nl'), {width: 375, height: 700});
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute('href')), '#main');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'main');
+  const reached = await page.evaluate(() => {
+    const wide = [...document.querySelectorAll('*')].filter((one) =>
+      one.scrollWidth > one.clientWidth + 1
+      && ['auto', 'scroll'].includes(getComputedStyle(one).overflowX));
+    return {wide: wide.length, without: wide.filter((one) => one.tabIndex < 0).length};
+  });
+  assert.ok(reached.wide > 0);
+  assert.equal(reached.without, 0);
+  await close();
+});
+
+test('every figure says where it comes from, also without a mouse', async () => {
+  const {page, close} = await open(chrome, file('nl'), {width: 1440});
+  const summary = page.locator('#money details.from summary').nth(1);
+  await summary.focus();
+  await page.keyboard.press('Enter');
+  const origin = page.locator('#money details.from[open] table.origins');
+  assert.match(await origin.innerText(), /money\.csv, regel \d+/);
+  assert.match(await origin.innerText(), /wijkvernieuwingsplan, h\. 6/);
+  await close();
+});

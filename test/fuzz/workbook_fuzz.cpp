@@ -3,7 +3,7 @@
 // Reads whatever bytes come as a workbook: as the file itself where they start as a zip does, else
 // as the XML of its sheet of lines. What is read goes into the plan as far as it goes.
 #include "module/xlsx/read.hpp"
-#include "report/budget_book.hpp"
+#include "report/book/budget_book.hpp"
 #include "zip_of.hpp"
 
 namespace {

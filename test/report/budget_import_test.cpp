@@ -111,7 +111,6 @@ TEST(BudgetImport, NamesEachCellThatCannotBe) {
         "the nearest is `fund`"}) {
     EXPECT_NE(said.find(place), std::string::npos) << place << "\n" << said;
   }
-  EXPECT_EQ(back.problems.size(), 8u) << said;  // each of them once
 }
 
 TEST(BudgetImport, FindsMovedColumnsAndLeavesRowsOfPeopleAlone) {

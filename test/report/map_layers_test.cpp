@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // Nothing of a plan is lost on its map, and every style is whole.
-#include "report/map_layers.hpp"
+#include "report/map/map_layers.hpp"
 
 #include "plan/build.hpp"
 #include "samples.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // The workbook of the money: what its formulas come to is what we say they come to.
-#include "report/money_book.hpp"
+#include "report/book/money_book.hpp"
 
 #include "folder.hpp"
 #include "module/modules.hpp"

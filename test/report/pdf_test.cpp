@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // What stands around the engine that prints. What it prints is held in test/browser/pdf.test.mjs.
-#include "report/engine.hpp"
-#include "report/sheet_numbers.hpp"
+#include "report/paper/engine.hpp"
+#include "report/paper/sheet_numbers.hpp"
 
 #include <gtest/gtest.h>
 

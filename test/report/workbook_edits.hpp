@@ -3,9 +3,9 @@
 // What people do to a money workbook, and what should come of it.
 #pragma once
 
-#include "report/budget_book.hpp"
-#include "report/budget_columns.hpp"
-#include "report/money_book.hpp"
+#include "report/book/budget_book.hpp"
+#include "report/book/budget_columns.hpp"
+#include "report/book/money_book.hpp"
 #include "samples.hpp"
 
 #include <gtest/gtest.h>

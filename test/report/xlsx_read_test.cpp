@@ -62,7 +62,7 @@ TEST(XlsxRead, ReadsValuesInAllTheirForms) {
                      R"(</c></row><row r="4"><c r="A4" t="str"><f>"a"</f><v>a</v></c>)"
                      R"(<c r="B4"><f>1/0</f></c><c r="C4" t="e"><v>#REF!</v></c>)"
                      R"(<c r="D4" t="b"><v>1</v></c><c r="E4"/></row>)")),
-      "B2= park ; C2=n.t.b.; AA2:1.5E3; AB2=x; A4=af; B4=f; C4=#REF!e; D4=TRUE; ");
+      "B2= park ; C2=n.t.b.; AA2:1.5E3; AB2=x; A4=af; B4=f; C4=#REF!e; D4=1e; ");
 }
 
 TEST(XlsxRead, CountsWhereCellsDoNotSayWhereTheyAre) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "finding/result.hpp"
-#include "report/map_book.hpp"
+#include "report/map/map_book.hpp"
 
 namespace wijk {
 

@@ -101,11 +101,9 @@ void read_value(pugi::xml_node node, Strings const& strings, ReadCell& cell) {
     cell.text = index && *index < strings.size() ? strings[*index] : std::string{};
   } else if (type == "inlineStr") {
     cell.text = text_of(child_of(node, "is"));
-  } else if (type == "b") {
-    cell.text = value == "1" ? "TRUE" : "FALSE";
   } else {
     cell.text = value;
-    cell.error = type == "e";
+    cell.error = type == "e" || type == "b";
     if (auto const number = number_in<double>(value);
         (type.empty() || type == "n") && number && std::isfinite(*number)) {
       cell.number = number;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "finding/result.hpp"
-#include "report/read_book.hpp"
+#include "report/book/read_book.hpp"
 
 #include <span>
 #include <string_view>

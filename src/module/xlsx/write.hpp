@@ -2,7 +2,7 @@
 #pragma once
 
 #include "finding/result.hpp"
-#include "report/workbook.hpp"
+#include "report/book/workbook.hpp"
 
 namespace wijk {
 
