@@ -40,6 +40,10 @@ class Assembler {
 
   Document assemble(std::string const& entry) {
     x_document.root = read_file(entry, {});
+    if (x_document.root.is_null() && x_whole) {  // an empty file: what it must hold is missing
+      x_document.root.kind = Node::Kind::map;
+      x_document.root.mark = {1, 1, 0};
+    }
     x_document.whole = x_whole && !x_document.root.is_null();
     return std::move(x_document);
   }

@@ -192,7 +192,7 @@ TEST(Manual, HandbookNamesEveryKeyOfJson) {
   auto const plan = " '" + (kSource / "plans/de-wijert").string() + "'";
   for (auto const& line :
        {"wijk check --format json" + plan, "wijk show --format json --sources" + plan,
-        "wijk show money --format json" + plan,
+        "wijk show --format json" + plan + " money",
         "wijk new other >/dev/null && wijk diff --format json other" + plan}) {
     auto const output = folder.path / "output";
     EXPECT_LE(run(folder.path, line, output), 1) << line;
