@@ -78,7 +78,7 @@ std::optional<Options> options_of(LostRow const& row, std::size_t columns) {
   }
   auto& options = agreeing.empty() ? all : agreeing;
   std::ranges::sort(options);
-  options.erase(std::ranges::unique(options).begin(), options.end());
+  options.erase(std::unique(options.begin(), options.end()), options.end());
   return options;
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "finding/render.hpp"
 
+#include "finding/by_rule.hpp"
 #include "finding/rules.hpp"
 #include "finding/unicode.hpp"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
 
 namespace wijk {
@@ -114,9 +114,7 @@ void render_one(std::string& out, Finding const& finding, RenderOptions const& o
   out += '\n';
 }
 
-using Group = std::vector<Finding const*>;  ///< of one rule
-
-void render_group(std::string& out, Group const& group, std::size_t dropped,
+void render_group(std::string& out, FindingGroup const& group, std::size_t dropped,
                   RenderOptions const& options) {
   auto const* const first = group.front();
   auto const framed = first->severity == Severity::error
@@ -157,18 +155,12 @@ std::string render_line(Finding const& finding, Language language) {
 
 std::string render_text(Findings const& findings, RenderOptions const& options) {
   std::string out;
-  std::map<std::string_view, Group> groups;
+  FindingGroup all;
   for (auto const& finding : findings.all()) {
-    groups[finding.rule].push_back(&finding);
+    all.push_back(&finding);
   }
-  for (auto const severity : {Severity::error, Severity::warning, Severity::note}) {
-    for (auto const& family : rule_book()) {
-      for (auto const& rule : family.rules) {
-        if (rule.severity == severity && groups.contains(rule.id)) {
-          render_group(out, groups.at(rule.id), findings.dropped(rule.id), options);
-        }
-      }
-    }
+  for (auto const& group : by_rule(all)) {
+    render_group(out, group, findings.dropped(group.front()->rule), options);
   }
   return out;
 }

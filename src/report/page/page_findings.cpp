@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // What is wrong, by rule: the reason and the remedy once, then each place.
+#include "finding/by_rule.hpp"
 #include "finding/rules.hpp"
 #include "report/page/page.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 namespace wijk {
 namespace {
@@ -36,22 +36,6 @@ std::string place_of(Page const& page, Spot const& place) {
   }
   auto const file = file_of(page, place);
   return place.line == 0 ? file : fmt::format("{}:{}", file, place.line);
-}
-
-using Group = std::vector<Finding const*>;
-
-/// Findings of one rule and severity, the rules in the order in which they are first met.
-std::vector<Group> by_rule(std::vector<Finding const*> const& findings) {
-  std::vector<Group> groups;
-  std::map<std::pair<std::string_view, Severity>, std::size_t> known;
-  for (auto const* const one : findings) {
-    auto const [at, fresh] = known.try_emplace({one->rule, one->severity}, groups.size());
-    if (fresh) {
-      groups.emplace_back();
-    }
-    groups[at->second].push_back(one);
-  }
-  return groups;
 }
 
 /// The places that it follows from, in one line.
@@ -89,7 +73,7 @@ Markup item(Page const& page, Finding const& finding, Rule const& rule) {
   return element("li", {}, all);
 }
 
-Markup items(Page const& page, Group const& group, std::size_t first, std::size_t end) {
+Markup items(Page const& page, FindingGroup const& group, std::size_t first, std::size_t end) {
   Markup all;
   for (auto i = first; i < end; ++i) {
     all += item(page, *group[i], *find_rule(group[i]->rule));
@@ -98,7 +82,7 @@ Markup items(Page const& page, Group const& group, std::size_t first, std::size_
 }
 
 /// The first places, and the rest folded away; what is left out is counted.
-Markup places(Page const& page, Group const& group, std::string_view title) {
+Markup places(Page const& page, FindingGroup const& group, std::string_view title) {
   auto const shown = std::min(group.size(), page.paper() ? kOnPaper : kUnfolded);
   auto all = items(page, group, 0, shown);
   auto const held = page.paper() ? shown : std::min(group.size(), kOnScreen);
@@ -115,7 +99,7 @@ Markup places(Page const& page, Group const& group, std::string_view title) {
   return all;
 }
 
-Markup rule_group(Page const& page, Group const& group, int level) {
+Markup rule_group(Page const& page, FindingGroup const& group, int level) {
   auto const& rule = *find_rule(group.front()->rule);
   auto const language = page.language();
   auto title = std::string{rule.title.in(language)};
