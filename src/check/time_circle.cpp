@@ -53,7 +53,7 @@ Waits::Wait const* find_wait(Here const& here, Graph::Node from, Graph::Node to)
 void begin_with_a_wait(Here const& here, std::vector<Graph::Node>& circle) {
   for (std::size_t i = 0; i < circle.size(); ++i) {
     if (find_wait(here, circle[i], circle[(i + 1) % circle.size()]) != nullptr) {
-      std::ranges::rotate(circle, circle.begin() + static_cast<std::ptrdiff_t>(i));
+      std::rotate(circle.begin(), circle.begin() + static_cast<std::ptrdiff_t>(i), circle.end());
       return;
     }
   }

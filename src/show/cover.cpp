@@ -159,7 +159,7 @@ View status_view(Scene const& scene, BudgetSums const& sums) {
   auto view = new_view("status", say("Hoe vast het geld ligt", "How firm the money is"),
                        slice_columns(sums));
   for (auto const& [status, name] : states()) {
-    auto const of_slice = [&](std::size_t slice) {
+    auto const of_slice = [&, status = status](std::size_t slice) {
       return of_status(scene.hood, status, sums.slices()[slice].period);
     };
     if (over_years(sums, of_slice).lines > 0) {

@@ -218,8 +218,7 @@ std::vector<std::uint8_t> degrees(View const& view) {
     }
   }
   std::ranges::sort(all, std::greater{});
-  auto const repeated = std::ranges::unique(all);
-  all.erase(repeated.begin(), repeated.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
 }
 
