@@ -44,7 +44,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
   wijk::locate_all(reading.document, reading.findings);
   wijk::sort_findings(reading.findings);
   wijk::render_text(reading.findings, {});
-  wijk::render_sarif(reading.findings, wijk::Language::english);
+  wijk::render_json(reading.findings, wijk::Language::english);
   wijk::document_json(reading.document);
   return 0;
 }
