@@ -41,8 +41,9 @@ std::vector<std::string> words_of(std::vector<OptionPage> const& options) {
 void values(std::string& script, std::string const& command, OptionPage const& option) {
   if (option.takes_value()) {
     std::vector<std::string> patterns;
+    patterns.reserve(option.names.size());
     for (auto const& name : option.names) {
-      patterns.push_back(command + "/" + name);
+      patterns.push_back(fmt::format("{}/{}", command, name));
     }
     auto const action = action_of(option);
     script +=

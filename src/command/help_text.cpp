@@ -58,6 +58,7 @@ class HelpText {
 
   void options(std::vector<OptionPage> const& all) {
     std::vector<Entry> list;
+    list.reserve(all.size());
     for (auto const& option : all) {
       list.push_back({spelling_of(option), explanation(option), choices(option)});
     }

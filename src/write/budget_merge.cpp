@@ -112,6 +112,7 @@ class Merge {
 /// True where the plan says what came back, in whatever order.
 bool is_done(std::vector<ReturnedLine> const& returned, std::vector<BudgetEntry> now) {
   std::vector<BudgetEntry> wanted;
+  wanted.reserve(returned.size());
   for (auto const& line : returned) {
     wanted.push_back(line.entry);
   }
@@ -160,8 +161,8 @@ std::vector<BudgetEntry> edited(std::vector<BudgetEntry> lines, BudgetEdits cons
   for (auto const& edit : edits.replaced) {
     lines.at(edit.line) = edit.entry;
   }
-  for (auto line = edits.removed.rbegin(); line != edits.removed.rend(); ++line) {
-    lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(*line));
+  for (auto i = edits.removed.size(); i-- > 0;) {
+    lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(edits.removed[i]));
   }
   lines.insert(lines.end(), edits.added.begin(), edits.added.end());
   return lines;

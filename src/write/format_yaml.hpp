@@ -33,7 +33,7 @@ struct Sheet {
 };
 
 constexpr std::size_t kStep = 2;  ///< blanks a level
-inline std::string spaces(std::size_t count) { return std::string(count, ' '); }
+inline std::string spaces(std::size_t count) { return fmt::format("{:{}}", "", count); }
 
 /// Writes values: texts with and without quotes, blocks of text, lists and maps in brackets.
 class Values {

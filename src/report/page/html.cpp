@@ -49,7 +49,9 @@ Markup escaped(std::string_view text) {
   return markup;
 }
 
-Attribute only_if(bool holds, Attribute attribute) { return holds ? attribute : Attribute{}; }
+Attribute only_if(bool holds, Attribute attribute) {
+  return holds ? std::move(attribute) : Attribute{};
+}
 
 Markup element_of(std::string_view tag, Attributes attributes, Markup const& inside) {
   Markup markup;

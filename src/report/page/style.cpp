@@ -2,11 +2,11 @@
 #include "report/page/page.hpp"
 
 namespace wijk {
+namespace {
 
 // Every pair of colours that carries text has a contrast of 4.5 or more, of drawing 3 or more (WCAG
 // 2.2, 1.4.3 and 1.4.11); axe holds it to that in both schemes.
-std::string_view style_sheet() {
-  return R"css(:root {
+constexpr std::string_view kStyle = R"css(:root {
   color-scheme: light dark;
   --paper: #fcfbf8; --card: #ffffff; --ink: #1d2426; --soft: #55605f; --line: #d9d6cc; --rule: #8b928e;
   --accent: #14566b; --band: #eef2ee; --open: #8a4b00; --open-band: #fdf1dc;
@@ -162,6 +162,9 @@ svg.map { width: 100%; height: auto; }
 @media (max-width: 40rem) { .documents { display: block; } .documents dt { margin-top: .5rem; } }
 @media print { .screen .contents, .skip, details { display: none; } .scroll { overflow: visible; } }
 )css";
-}
+
+}  // namespace
+
+std::string_view style_sheet() { return kStyle; }
 
 }  // namespace wijk

@@ -34,6 +34,7 @@ std::vector<std::string> environment_in(std::string const& folder) {
 
 std::vector<char*> pointers(std::vector<std::string>& texts) {
   std::vector<char*> all;
+  all.reserve(texts.size() + 1);
   for (auto& text : texts) {
     all.push_back(text.data());
   }

@@ -37,7 +37,7 @@ std::vector<std::string> engine_arguments(std::string const& folder) {
   };
   if (geteuid() == 0) {
     // The sandbox refuses root. What is printed is our own page, without scripts or requests.
-    all.push_back("--no-sandbox");
+    all.emplace_back("--no-sandbox");
   }
   all.push_back("file://" + folder + "/report.html");
   return all;
