@@ -19,12 +19,17 @@
 #include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <functional>
 #include <sstream>
 #include <vector>
 
 namespace wijk::bench {
 namespace {
+
+namespace fs = std::filesystem;
 
 using Clock = std::chrono::steady_clock;
 
@@ -42,23 +47,29 @@ double shortest(
   return best;
 }
 
-double peak_megabytes() {
+/// The most memory, in MB, that `work` and nothing else took: it runs in a process of its own.
+double peak_megabytes(auto&& work) {
+  std::fflush(stdout);
+  auto const child = ::fork();
+  if (child == 0) {
+    work();
+    ::_exit(0);
+  }
   rusage usage{};
-  ::getrusage(RUSAGE_SELF, &usage);
+  int status = 0;
+  ::wait4(child, &status, 0, &usage);
   return static_cast<double>(usage.ru_maxrss) / 1024;
 }
 
-/// A whole process from start to end, its output thrown away.
-void run_process(std::vector<char const*> arguments) {
+/// A whole process from start to end, its output thrown away; the most memory that it took, in MB.
+double run_process(std::vector<char const*> arguments) {
   arguments.push_back(nullptr);
-  if (auto const child = ::fork(); child == 0) {
+  return peak_megabytes([&] {
     if (std::freopen("/dev/null", "w", stdout) != nullptr) {
       ::execv(arguments[0], const_cast<char* const*>(arguments.data()));
     }
     ::_exit(127);
-  } else {
-    ::waitpid(child, nullptr, 0);
-  }
+  });
 }
 
 class Ignore : public YAML::EventHandler {
@@ -184,10 +195,31 @@ void programmes(int largest) {
         row.check / row.read, row.findings);
     std::fflush(stdout);
   }
+  fmt::print("\nexponent of reading {:.2f}, of checking {:.2f}\n", exponent(rows, &Row::read),
+             exponent(rows, &Row::check));
+}
+
+/// The largest programme as a folder, and the program run on it as a user would.
+void memory(char const* program, int neighbourhoods) {
+  auto folder = (fs::temp_directory_path() / "wijk-bench-XXXXXX").string();
+  if (::mkdtemp(folder.data()) == nullptr) {
+    fmt::print(stderr, "no folder can be made in {}\n", fs::temp_directory_path().string());
+    return;
+  }
+  auto const files = programme({neighbourhoods, 100, 1000});
+  for (auto const& [name, text] : files) {
+    std::ofstream{fs::path{folder} / name} << text;
+  }
+  Files const none;
+  auto const empty = peak_megabytes([&] { load_yaml(none); });
+  auto const trees = peak_megabytes([&] { load_yaml(files); });
+  double ours = 0;
+  auto const seconds = shortest(1, [&] { ours = run_process({program, "check", folder.c_str()}); });
   fmt::print(
-      "\nexponent of reading {:.2f}, of checking {:.2f}; peak memory {:.0f} MB, the peers' "
-      "included\n",
-      exponent(rows, &Row::read), exponent(rows, &Row::check), peak_megabytes());
+      "\nPeak memory at {} measures (MB)\n\n"
+      "  {:<28} {:>6.0f}  ({:.1f} s)\n  {:<28} {:>6.0f}\n",
+      neighbourhoods * 100, "wijk check", ours, seconds, "yaml-cpp with its nodes", trees - empty);
+  fs::remove_all(folder);
 }
 
 void whole_process(char const* program, char const* plan) {
@@ -213,6 +245,8 @@ int main(int count, char** arguments) {
     return 2;
   }
   wijk::bench::whole_process(arguments[1], arguments[2]);
-  wijk::bench::programmes(count > 3 ? std::atoi(arguments[3]) : 1000);
+  auto const neighbourhoods = count > 3 ? std::atoi(arguments[3]) : 1000;
+  wijk::bench::memory(arguments[1], neighbourhoods);
+  wijk::bench::programmes(neighbourhoods);
   return 0;
 }
