@@ -58,6 +58,10 @@ double peak_megabytes(auto&& work) {
   rusage usage{};
   int status = 0;
   ::wait4(child, &status, 0, &usage);
+  if (!WIFEXITED(status) || WEXITSTATUS(status) > 1) {  // 1: the plan has errors
+    fmt::print(stderr, "bench: a process failed; what it took says nothing\n");
+    std::exit(1);
+  }
   return static_cast<double>(usage.ru_maxrss) / 1024;
 }
 
@@ -237,9 +241,6 @@ void whole_process(char const* program, char const* plan) {
 }  // namespace wijk::bench
 
 int main(int count, char** arguments) {
-  // Memory that was given back is kept: a page fault costs more than what is measured here.
-  ::mallopt(M_TRIM_THRESHOLD, -1);
-  ::mallopt(M_MMAP_MAX, 0);
   if (count < 3) {
     fmt::print(stderr, "use: wijk_bench PROGRAM PLAN [NEIGHBOURHOODS]\n");
     return 2;
@@ -247,6 +248,11 @@ int main(int count, char** arguments) {
   wijk::bench::whole_process(arguments[1], arguments[2]);
   auto const neighbourhoods = count > 3 ? std::atoi(arguments[3]) : 1000;
   wijk::bench::memory(arguments[1], neighbourhoods);
+  // From here on, memory that was given back is kept: a page fault costs more than what is
+  // measured. Not before: the peer's peak is measured with the same allocator as that of the
+  // program.
+  ::mallopt(M_TRIM_THRESHOLD, -1);
+  ::mallopt(M_MMAP_MAX, 0);
   wijk::bench::programmes(neighbourhoods);
   return 0;
 }
