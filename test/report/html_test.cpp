@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // The page as text: well formed, harmless, complete, and of the same figures as the views.
-#include "report/page/html.hpp"
+#include "page/html.hpp"
 #include "check/check.hpp"
 #include "report/report.hpp"
 #include "samples.hpp"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // QML is what QGIS itself writes with "save style"; the names below are its own.
+#include "page/html.hpp"
 #include "report/map/map_layers.hpp"
-#include "report/page/html.hpp"
 
 #include <cstdint>
 

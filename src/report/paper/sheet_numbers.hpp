@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "report/page/page.hpp"
+#include "page/page.hpp"
 
 namespace wijk {
 

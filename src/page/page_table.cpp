@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "report/page/page_table.hpp"
+#include "page/page_table.hpp"
 
 #include "show/words.hpp"
 

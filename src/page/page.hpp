@@ -4,8 +4,8 @@
 // only.
 #pragma once
 
-#include "report/page/html.hpp"
-#include "report/report.hpp"
+#include "page/html.hpp"
+#include "page/report_input.hpp"
 #include "show/view.hpp"
 
 #include <map>

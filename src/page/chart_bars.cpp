@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // Money per year slice as bars of their themes, with the printed total beside each.
+#include "page/page.hpp"
+#include "page/svg.hpp"
 #include "plan/sums.hpp"
-#include "report/page/page.hpp"
-#include "report/page/svg.hpp"
 
 #include <algorithm>
 

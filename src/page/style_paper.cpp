@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "report/page/page.hpp"
+#include "page/page.hpp"
 
 namespace wijk {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // Where figures come from. A cell that is added up points at no line, and says so.
-#include "report/page/page_table.hpp"
+#include "page/page_table.hpp"
 #include "show/words.hpp"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "report/page/html.hpp"
+#include "page/html.hpp"
 
 #include <algorithm>
 

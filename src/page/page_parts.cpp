@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // The sections of a neighbourhood that are their views and little else.
-#include "report/page/page_table.hpp"
+#include "page/page_table.hpp"
 #include "show/sections.hpp"
 
 #include <algorithm>

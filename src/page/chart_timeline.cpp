@@ -2,8 +2,8 @@
 //
 // When measures run, as a table with a drawing in each row: it wraps, breaks over pages with its
 // years repeated, and reads aloud as the view does.
-#include "report/page/page_table.hpp"
-#include "report/page/svg.hpp"
+#include "page/page_table.hpp"
+#include "page/svg.hpp"
 #include "show/timeline.hpp"
 
 #include <algorithm>

@@ -2,9 +2,9 @@
 //
 // The places of a plan as the plan itself knows them: no other map beneath, and how exact each is
 // shown by its line.
+#include "page/page.hpp"
+#include "page/svg.hpp"
 #include "plan/geometry.hpp"
-#include "report/page/page.hpp"
-#include "report/page/svg.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -4,7 +4,7 @@
 // where a drawing that shrinks as a whole does not. Inside the room only.
 #pragma once
 
-#include "report/page/html.hpp"
+#include "page/html.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // The documents that the plan was taken from, and what the signs in the tables mean.
-#include "report/page/page.hpp"
+#include "page/page.hpp"
 #include "show/words.hpp"
 
 #include <algorithm>

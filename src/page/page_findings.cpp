@@ -3,7 +3,7 @@
 // What is wrong, by rule: the reason and the remedy once, then each place.
 #include "finding/by_rule.hpp"
 #include "finding/rules.hpp"
-#include "report/page/page.hpp"
+#include "page/page.hpp"
 
 #include <fmt/format.h>
 

@@ -3,7 +3,7 @@
 // A view as a table of a page, with where its figures come from. Inside the room only.
 #pragma once
 
-#include "report/page/page.hpp"
+#include "page/page.hpp"
 
 namespace wijk {
 
