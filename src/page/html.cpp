@@ -6,7 +6,8 @@
 namespace wijk {
 namespace {
 
-constexpr std::string_view kEmptyTags[] = {"br", "hr", "meta", "link", "col", "img", "wbr"};
+constexpr std::string_view kEmptyTags[] = {"br",  "hr",  "meta", "link",
+                                           "col", "img", "wbr",  "input"};
 
 std::string_view entity(char letter) {
   switch (letter) {

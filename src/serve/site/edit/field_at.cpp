@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "serve/site/edit/field_at.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace wijk::edit {
+namespace {
+
+/// The member of an object; null where it is not there.
+Json const* member(Json const* object, std::string const& key) {
+  if (object == nullptr || !object->is_object()) {
+    return nullptr;
+  }
+  auto const found = object->find(key);
+  return found == object->end() ? nullptr : &*found;
+}
+
+std::string id_of(Json const& element) {
+  auto const* const id = member(&element, "id");
+  return id != nullptr && id->is_string() ? id->get<std::string>() : std::string{};
+}
+
+/// The element that a token names, by its id or position, with the token that names it best.
+Json const* element_at(Json const& list, std::string& token) {
+  for (auto const& element : list) {
+    if (!token.empty() && id_of(element) == token) {
+      return &element;
+    }
+  }
+  std::size_t position = 0;
+  auto const read = std::from_chars(token.data(), token.data() + token.size(), position);
+  if (token.empty() || read.ec != std::errc{} || read.ptr != token.data() + token.size() ||
+      position >= list.size()) {
+    return nullptr;
+  }
+  if (auto id = id_of(list[position]); !id.empty()) {
+    token = std::move(id);
+  }
+  return &list[position];
+}
+
+/// Follows the tokens through the table and the document at once.
+class Walk {
+ public:
+  explicit Walk(std::vector<std::string> tokens) : x_tokens{std::move(tokens)} {}
+
+  std::optional<FieldAt> record(Record const& record, Json const* value, std::size_t at) {
+    if (record.defines == Kind::neighbourhood && value != nullptr) {
+      x_hood = id_of(*value);
+    }
+    auto const holder = up_to(at);
+    if (at == x_tokens.size()) {
+      return FieldAt{&record, nullptr, holder, holder, x_hood, value, value};
+    }
+    auto const* const field = record.field(x_tokens[at]);
+    if (field == nullptr) {
+      return std::nullopt;
+    }
+    auto const* const child = member(value, x_tokens[at]);
+    auto const next = at + 1;
+    if (field->type != Type::record || next == x_tokens.size()) {
+      return FieldAt{&record, field, up_to(next), holder, x_hood, value, child};
+    }
+    bool const single = child != nullptr && child->is_object();
+    return field->list && !single ? element(*field, child, next)
+                                  : this->record(*field->record, child, next);
+  }
+
+ private:
+  std::optional<FieldAt> element(Field const& field, Json const* list, std::size_t at) {
+    if (list == nullptr || !list->is_array()) {
+      return std::nullopt;
+    }
+    auto const* const found = element_at(*list, x_tokens[at]);
+    return found == nullptr ? std::nullopt : record(*field.record, found, at + 1);
+  }
+
+  std::string up_to(std::size_t end) const {
+    return pointer_of({x_tokens.begin(), x_tokens.begin() + static_cast<std::ptrdiff_t>(end)});
+  }
+
+  std::vector<std::string> x_tokens;
+  std::string x_hood;
+};
+
+std::string replaced(std::string text, std::string_view what, std::string_view by) {
+  for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size())) {
+    text.replace(at, what.size(), by);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::vector<std::string> tokens_of(std::string_view pointer) {
+  std::vector<std::string> tokens;
+  while (!pointer.empty()) {
+    auto const end = std::min(pointer.find('/', 1), pointer.size());
+    tokens.push_back(replaced(replaced(std::string{pointer.substr(1, end - 1)}, "~1", "/"), "~0",
+                              "~"));
+    pointer.remove_prefix(end);
+  }
+  return tokens;
+}
+
+std::string pointer_of(std::vector<std::string> const& tokens) {
+  std::string pointer;
+  for (auto const& token : tokens) {
+    pointer += "/" + replaced(replaced(token, "~", "~0"), "/", "~1");
+  }
+  return pointer;
+}
+
+std::optional<FieldAt> field_at(Json const& document, std::string_view pointer) {
+  if (!pointer.empty() && pointer.front() != '/') {
+    return std::nullopt;
+  }
+  return Walk{tokens_of(pointer)}.record(plan_record(), &document, 0);
+}
+
+}  // namespace wijk::edit
