@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "check/check.hpp"
+#include "check/checked.hpp"
 #include "command/command.hpp"
 #include "finding/render.hpp"
 
@@ -79,16 +79,8 @@ void run(Options const& options, Shell& shell) {
   if (!reading) {
     return;
   }
-  auto& findings = reading->findings;
-  if (reading->document.whole) {
-    check_plan(reading->plan, check, findings);
-    apply_acceptances(
-        reading->plan,
-        [&](std::string_view pointer) { return stable_pointer(reading->document, pointer); },
-        findings);
-  }
-  locate_all(reading->document, findings);
-  sort_findings(findings);
+  check_reading(*reading, check);
+  auto const& findings = reading->findings;
   auto const count = tally(findings);
   fmt::print("{}", rendered(findings, options, shell, count));
   if (!reading->document.whole && options.format == "text") {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "report/office.hpp"
 
-#include "check/check.hpp"
+#include "check/checked.hpp"
 #include "command/command.hpp"
-#include "finding/render.hpp"
 #include "plan/nearest.hpp"
 
 #include <filesystem>
@@ -118,17 +117,6 @@ std::vector<Neighbourhood const*> wanted(Plan const& plan, std::string const& id
   return hoods;
 }
 
-/// Everything that reading and checking find, as `wijk check` shows it.
-void check(Reading& reading) {
-  check_plan(reading.plan, {}, reading.findings);
-  apply_acceptances(
-      reading.plan,
-      [&](std::string_view pointer) { return stable_pointer(reading.document, pointer); },
-      reading.findings);
-  locate_all(reading.document, reading.findings);
-  sort_findings(reading.findings);
-}
-
 /// Writes beside the file first, so that a report that fails leaves the one before it as it was.
 void write(Format const& format, ReportInput const& input, std::string const& file, Shell& shell) {
   auto const half = file + ".wijk-new" + std::string{format.ending};
@@ -178,7 +166,7 @@ void run(Options const& options, Shell& shell) {
   if (shell.exit != kExitGood) {
     return;
   }
-  check(*reading);
+  check_reading(*reading, {});
   TraceOf const trace_of = [&](std::string const& pointer) {
     return trace(reading->document, pointer);
   };

@@ -6,10 +6,15 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json scalar(Node const& node) {
-  if (!node.quoted) {
+/// A number only where JSON writes it in the same characters: "150.000" euros, chapter "5.20" and
+/// the number "007" stay the text that somebody wrote. Coordinates are numbers whatever their
+/// zeros, as GeoJSON wants them.
+Json scalar(Node const& node, bool coordinate) {
+  bool const may_be = !node.text.empty() && !node.quoted &&
+                      std::string_view{"-0123456789tf"}.find(node.text[0]) != std::string::npos;
+  if (may_be) {
     auto value = Json::parse(node.text, nullptr, false);
-    if (value.is_number() || value.is_boolean()) {
+    if (value.is_boolean() || (value.is_number() && (coordinate || value.dump() == node.text))) {
       return value;
     }
   }
@@ -20,11 +25,11 @@ class Writer {
  public:
   explicit Writer(Document const& document) : x_document{document} {}
 
-  Json value(Node const& node) const {
+  Json value(Node const& node, bool coordinate = false) const {
     switch (node.kind) {
       case Node::Kind::null: return nullptr;
-      case Node::Kind::scalar: return scalar(node);
-      case Node::Kind::list: return list(node);
+      case Node::Kind::scalar: return scalar(node, coordinate);
+      case Node::Kind::list: return list(node, coordinate);
       case Node::Kind::map: return map(node);
       case Node::Kind::table: return table(*node.table);
     }
@@ -32,10 +37,10 @@ class Writer {
   }
 
  private:
-  Json list(Node const& node) const {
+  Json list(Node const& node, bool coordinate) const {
     auto array = Json::array();
     for (auto const& item : node.items) {
-      array.push_back(value(item));
+      array.push_back(value(item, coordinate));
     }
     return array;
   }
@@ -45,7 +50,7 @@ class Writer {
     auto object = Json::object();
     for (auto const& member : node.members) {
       if (!object.contains(member.key)) {
-        object[member.key] = value(member.value);
+        object[member.key] = value(member.value, member.key == "coordinates");
       }
     }
     return object;
