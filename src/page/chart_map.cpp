@@ -102,13 +102,14 @@ std::string path_of(Projection const& projection, Geometry const& shape) {
   return path;
 }
 
-Markup shape_markup(Projection const& projection, Neighbourhood const& hood, Drawn const& one) {
+Markup shape_markup(Projection const& projection, Neighbourhood const& hood, Drawn const& one,
+                    std::string_view more = {}) {
   auto const& place = hood.places[one.place];
-  auto const kind = "place-" + place.kind + " " + exactness(place);
+  auto const kind = "place-" + place.kind + " " + exactness(place) + std::string{more};
   if (one.shape.type == Geometry::Type::point) {
     auto const at = projection(one.box.middle());
     auto const off = place.accuracy.known() ? static_cast<double>(place.accuracy.value) : 0;
-    return element("circle", {{"class", "halo " + exactness(place)},
+    return element("circle", {{"class", "halo " + exactness(place) + std::string{more}},
                               {"cx", units(at.x)},
                               {"cy", units(at.y)},
                               {"r", units(std::clamp(projection.metres(off), 3.0, kWidth / 4))}});
@@ -208,6 +209,25 @@ Markup map_legend(Page const& page) {
                  key("rough", {"ruwer, of niet genoemd", "rougher, or not stated"}));
 }
 
+Projection projection_of(std::vector<Drawn> const& all) {
+  Box box;
+  for (auto const& one : all) {
+    box.add(one.box.low);
+    box.add(one.box.high);
+  }
+  return Projection{box};
+}
+
+/// The largest first, so that nothing lies under another.
+std::vector<Drawn> by_size(std::vector<Drawn> all) {
+  std::ranges::stable_sort(all, std::greater{}, [](Drawn const& one) { return one.box.size(); });
+  return all;
+}
+
+bool holds(std::vector<std::size_t> const& places, std::size_t place) {
+  return std::ranges::find(places, place) != places.end();
+}
+
 }  // namespace
 
 Markup map_chart(Part const& part) {
@@ -218,17 +238,9 @@ Markup map_chart(Part const& part) {
                    page.text(Words{"Van geen plek is bekend waar zij ligt.",
                                    "Of no place is it known where it is."}));
   }
-  Box box;
-  for (auto const& one : all) {
-    box.add(one.box.low);
-    box.add(one.box.high);
-  }
-  Projection const projection{box};
-  auto by_size = all;
-  std::ranges::stable_sort(by_size, std::greater{},
-                           [](Drawn const& one) { return one.box.size(); });
+  auto const projection = projection_of(all);
   Markup shapes;
-  for (auto const& one : by_size) {
+  for (auto const& one : by_size(all)) {
     shapes += shape_markup(projection, part.hood, one);
   }
   auto const title = page.text(Words{"Waar het gebeurt", "Where it happens"});
@@ -250,6 +262,43 @@ Markup map_chart(Part const& part) {
                          element("desc", {{"id", part.id("map-about")}}, about), shapes,
                          numbers(projection, all), scale_bar(page, projection)),
                  element("p", {{"class", "note"}}, about));
+}
+
+Markup map_sketch(Part const& part, std::vector<std::size_t> const& places) {
+  auto const all = drawn_places(part.hood);
+  std::vector<Drawn> chosen;
+  std::ranges::copy_if(all, std::back_inserter(chosen),
+                       [&](Drawn const& one) { return holds(places, one.place); });
+  if (all.empty()) {
+    return {};
+  }
+  auto const& page = part.page;
+  auto const projection = projection_of(all);
+  Markup quiet, loud;
+  std::string names;
+  for (auto const& one : by_size(all)) {
+    bool const is_chosen = holds(places, one.place);
+    (is_chosen ? loud : quiet) +=
+        shape_markup(projection, part.hood, one, is_chosen ? " chosen" : " quiet");
+  }
+  for (auto const& one : chosen) {
+    auto const at = projection(anchor_of(one));
+    loud +=
+        element("circle", {{"class", "pin"}, {"cx", units(at.x)}, {"cy", units(at.y)}, {"r", "6"}});
+    names += (names.empty() ? "" : ", ") + page.text(part.hood.places[one.place].name);
+  }
+  auto const title = page.text(Words{"Schets van de wijk", "Sketch of the neighbourhood"});
+  auto const about = names.empty() ? page.text(say("{} plekken", "{} places", all.size()))
+                                   : page.text(say("Aangewezen: {}", "Pointed out: {}", names));
+  return element("svg",
+                 {{"role", "img"},
+                  {"class", "map sketch"},
+                  {"viewBox", fmt::format("0 0 {} {:.0f}", kWidth, projection.height)},
+                  {"aria-labelledby", part.id("sketch-name")},
+                  {"aria-describedby", part.id("sketch-about")}},
+                 element("title", {{"id", part.id("sketch-name")}}, title),
+                 element("desc", {{"id", part.id("sketch-about")}}, about + "."), quiet, loud,
+                 scale_bar(page, projection));
 }
 
 }  // namespace wijk

@@ -195,6 +195,16 @@ std::string sentence(std::string text) {
   return text;
 }
 
+Markup linked(Page const& page, std::string const& pointer, Markup const& text) {
+  auto const target = page.site() && !pointer.empty() ? page.input.address_of(pointer) : "";
+  return target.empty() ? text : element("a", {{"href", target}}, text);
+}
+
+std::string section_link(Part const& part, std::string_view section) {
+  auto const& address = part.page.input.section_address;
+  return address ? address(section) : "#" + part.id(section);
+}
+
 Markup heard(Page const& page, std::string const& text) {
   return page.paper() ? Markup{} : element("span", {{"class", "heard"}}, text);
 }

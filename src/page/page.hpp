@@ -29,6 +29,8 @@ struct Page {
   SheetNumbers const& sheets;  ///< empty until the page has been laid out once
 
   bool paper() const { return medium == Medium::paper; }
+  /// One of many pages with addresses, not a file that stands by itself.
+  bool site() const { return static_cast<bool>(input.address_of); }
   Language language() const { return input.language; }
   std::string text(Text const& words) const { return words.in(input.language); }
   std::string text(Words words) const { return std::string{words.in(input.language)}; }
@@ -55,8 +57,15 @@ Markup prose(std::string_view text);
 std::string sentence(std::string text);
 /// A file of the plan, as named from the plan's folder.
 std::string file_of(Page const& page, Spot const& place);
+/// On a site: a link to the page of the element at a pointer, where it has one; else as it is.
+Markup linked(Page const& page, std::string const& pointer, Markup const& text);
+/// The way to a section of this part: "#money", on a site the address of its page.
+std::string section_link(Part const& part, std::string_view section);
 /// Text for those who hear the page; nothing on paper.
 Markup heard(Page const& page, std::string const& text);
+
+/// What is counted and what it costs, each with the way to the table behind it.
+Markup key_figures(Part const& part);
 
 // The contents of the sections, without their headings.
 Markup about_section(Part const& part);
@@ -80,6 +89,8 @@ std::vector<Finding const*> findings_of(ReportInput const& input);
 // Drawings.
 Markup bars_chart(Part const& part);
 Markup map_chart(Part const& part);
+/// Only the places that are named by their position, with no legend: a sketch of where it is.
+Markup map_sketch(Part const& part, std::vector<std::size_t> const& places);
 
 /// The style sheet; all colours and measures are custom properties at its head.
 std::string_view style_sheet();

@@ -30,6 +30,20 @@ bool is_about(ReportInput const& input, Finding const& finding) {
   return std::ranges::find(input.hoods, &all[index]) != input.hoods.end();
 }
 
+/// On a site: the way to what the finding is about, and to the form that mends it.
+Markup place_on_site(Page const& page, std::string const& pointer) {
+  auto const name = pointer.empty() || !page.input.place_name
+                        ? page.text(Words{"het plan als geheel", "the plan as a whole"})
+                        : page.text(page.input.place_name(pointer));
+  auto all = linked(page, pointer, escaped(name));
+  auto const mend = page.input.mend_address ? page.input.mend_address(pointer) : "";
+  if (!mend.empty()) {
+    all += escaped(" ") + element("a", {{"class", "mend"}, {"href", mend}},
+                                  page.text(Words{"Verbeteren", "Mend"}), heard(page, ": " + name));
+  }
+  return all;
+}
+
 std::string place_of(Page const& page, Spot const& place) {
   if (place.file.empty()) {
     return page.text(Words{"het plan als geheel", "the plan as a whole"});
@@ -47,7 +61,8 @@ Markup related_places(Page const& page, Finding const& finding) {
     auto const& related = finding.related[i];
     auto const label = page.text(related.label);
     all += escaped(i == 0 ? "" : "; ") + prose(label) + escaped(label.empty() ? "" : ": ") +
-           element("code", {}, place_of(page, related.place));
+           (page.site() ? place_on_site(page, related.pointer)
+                        : element("code", {}, place_of(page, related.place)));
   }
   if (shown < finding.related.size()) {
     all += escaped(page.text(
@@ -57,9 +72,11 @@ Markup related_places(Page const& page, Finding const& finding) {
 }
 
 Markup item(Page const& page, Finding const& finding, Rule const& rule) {
+  auto const place = page.site()
+                         ? place_on_site(page, finding.pointer)
+                         : escaped("in ") + element("code", {}, place_of(page, finding.place));
   Markup all = element("p", {}, prose(sentence(page.text(finding.message))), " ",
-                       element("span", {{"class", "place"}}, page.text(Words{"in ", "in "}),
-                               element("code", {}, place_of(page, finding.place))));
+                       element("span", {{"class", "place"}}, place));
   all += related_places(page, finding);
   auto const hint = page.text(finding.hint);
   if (!hint.empty() && hint != rule.remedy.in(page.language())) {
@@ -92,9 +109,10 @@ Markup places(Page const& page, FindingGroup const& group, std::string_view titl
   }
   auto const left = group.size() - held + (page.input.findings.dropped(group.front()->rule));
   if (left > 0) {
-    all += element("p", {{"class", "note"}},
-                   prose(page.text(say("En nog {}; `wijk check` toont ze alle.",
-                                       "And {} more; `wijk check` shows them all.", left))));
+    auto const more = page.site() ? say("En nog {}.", "And {} more.", left)
+                                  : say("En nog {}; `wijk check` toont ze alle.",
+                                        "And {} more; `wijk check` shows them all.", left);
+    all += element("p", {{"class", "note"}}, prose(page.text(more)));
   }
   return all;
 }
@@ -162,13 +180,18 @@ Markup findings_section(Page const& page, int level) {
         "p", {{"class", "nothing"}},
         page.text(Words{"Er is niets gevonden dat niet klopt.", "Nothing was found to be wrong."}));
   }
-  auto const intro = page.text(
-      Words{"Elke regel van het plan is nagerekend en vergeleken met de rest. Dit kwam eruit, het "
-            "belangrijkste eerst. De plaats is een bestand van het plan, met de regel daarin.",
-            "Every line of the plan was computed again and held against the rest. This is what "
-            "came out, the most important first. The place is a file of the plan, and the line "
-            "in it."});
-  return element("p", {{"class", "lede"}}, intro) +
+  auto const in_files = Words{
+      "Elke regel van het plan is nagerekend en vergeleken met de rest. Dit kwam eruit, het "
+      "belangrijkste eerst. De plaats is een bestand van het plan, met de regel daarin.",
+      "Every line of the plan was computed again and held against the rest. This is what "
+      "came out, the most important first. The place is a file of the plan, and the line "
+      "in it."};
+  constexpr Words kOnSite{
+      "Elke regel van het plan is nagerekend en vergeleken met de rest. Dit kwam eruit, het "
+      "belangrijkste eerst. Bij elke plek staat waar zij in het plan staat.",
+      "Every line of the plan was computed again and held against the rest. This is what came "
+      "out, the most important first. Each says where in the plan it is."};
+  return element("p", {{"class", "lede"}}, page.text(page.site() ? kOnSite : in_files)) +
          severity_group(page, standing(Severity::error), {"Fouten", "Errors"}, "error", level) +
          severity_group(page, standing(Severity::warning), {"Let op", "Warnings"}, "warning",
                         level) +

@@ -19,7 +19,7 @@ bool is_figure(Cell const& cell) { return !std::holds_alternative<Text>(cell.val
 
 /// What is known about the origin of one row.
 struct Origins {
-  std::vector<std::string> places;  ///< "money.csv, regel 4"; of a figure with its column before it
+  std::vector<Markup> places;  ///< "money.csv, regel 4"; of a figure with its column before it
   std::vector<std::string> sources;  ///< documents, each once
   bool added_up = false;             ///< holds a figure that stands nowhere
 };
@@ -28,6 +28,19 @@ void add_once(std::vector<std::string>& all, std::string text) {
   if (!text.empty() && std::ranges::find(all, text) == all.end()) {
     all.push_back(std::move(text));
   }
+}
+
+void add_once(std::vector<Markup>& all, Markup markup) {
+  if (!markup.empty() && std::ranges::find(all, markup.xml, &Markup::xml) == all.end()) {
+    all.push_back(std::move(markup));
+  }
+}
+
+/// What a site says of a place: its name in the plan, with the way there.
+Markup named_place(Page const& page, std::string const& pointer) {
+  return page.input.place_name
+             ? linked(page, pointer, escaped(page.text(page.input.place_name(pointer))))
+             : Markup{};
 }
 
 Origins origins_of_row(Page const& page, View const& view, Row const& row) {
@@ -41,23 +54,33 @@ Origins origins_of_row(Page const& page, View const& view, Row const& row) {
       continue;
     }
     add_once(found.sources, page.text(from.source));
+    if (page.site()) {
+      bool const part_of_own = i > 0 && cell.pointer.starts_with(row.cells.front().pointer + "/");
+      add_once(found.places, part_of_own ? Markup{} : named_place(page, cell.pointer));
+      continue;
+    }
     auto const place = place_text(page, from.place);
     if (i == 0 || own.empty()) {
       own = place;
-      add_once(found.places, place);
+      add_once(found.places, escaped(place));
     } else if (is_figure(cell) && place != own) {
-      add_once(found.places, page.text(view.columns[i].name) + ": " + place);
+      add_once(found.places, escaped(page.text(view.columns[i].name) + ": " + place));
     }
   }
   return found;
 }
 
-Markup list_of(std::vector<std::string> const& texts) {
+Markup list_of(std::vector<Markup> const& texts) {
   Markup all;
   for (auto const& text : texts) {
-    all += all.empty() ? escaped(text) : element("span", {}, element("br", {}), text);
+    all += all.empty() ? text : element("span", {}, element("br", {}), text);
   }
   return all;
+}
+Markup list_of(std::vector<std::string> const& texts) {
+  std::vector<Markup> all;
+  std::ranges::transform(texts, std::back_inserter(all), escaped);
+  return list_of(all);
 }
 
 constexpr Words kAddedUp{"berekend uit de posten en lijsten van het plan",
@@ -66,7 +89,7 @@ constexpr Words kAddedUp{"berekend uit de posten en lijsten van het plan",
 Markup origins_row(Page const& page, View const& view, Row const& row) {
   auto origins = origins_of_row(page, view, row);
   if (origins.added_up) {
-    origins.places.push_back(page.text(kAddedUp));
+    origins.places.push_back(escaped(page.text(kAddedUp)));
   }
   auto const nothing = page.text(Words{"niet genoemd", "not stated"});
   return element(

@@ -17,11 +17,16 @@ Markup lede(Part const& part, std::string_view section) {
   return element("p", {{"class", "lede"}}, what + ".");
 }
 
+/// What was found is about the page as a whole, also where it has several neighbourhoods.
+std::string findings_link(Part const& part) {
+  return part.page.site() ? section_link(part, "findings") : "#findings";
+}
+
 /// The key figures: what is counted and what it costs, each with the way to the table behind it.
-Markup fact(Page const& page, std::string const& name, Cell const& cell,
-            std::string const& target) {
-  return element("div", {}, element("dt", {}, element("a", {{"href", "#" + target}}, name)),
-                 element("dd", {}, cell_markup(page, {}, cell, false)));
+Markup fact(Part const& part, std::string const& name, Cell const& cell, std::string_view section) {
+  auto const target = section == "findings" ? findings_link(part) : section_link(part, section);
+  return element("div", {}, element("dt", {}, element("a", {{"href", target}}, name)),
+                 element("dd", {}, cell_markup(part.page, {}, cell, false)));
 }
 
 View const* find_view(Views const& views, std::string_view key) {
@@ -44,7 +49,7 @@ Markup money_facts(Part const& part, View const& years) {
   auto const add = [&](std::string_view column, Words name) {
     auto const* const cell = find_cell(years, years.rows.back(), column);
     if (cell != nullptr && !is_blank(*cell)) {
-      all += fact(part.page, part.page.text(name), *cell, part.id("money"));
+      all += fact(part, part.page.text(name), *cell, "money");
     }
   };
   add("amount", {"Begroting, alle jaren", "Budget, all years"});
@@ -69,14 +74,15 @@ Markup count_facts(Part const& part, View const& counts) {
     }
     auto const name = sentence(part.page.text(column->name));
     all +=
-        fact(part.page, name,
+        fact(part, name,
              counts.rows.front().cells[static_cast<std::size_t>(column - counts.columns.begin())],
-             part.id(section));
+             section);
   }
   return all;
 }
 
-Markup finding_facts(Page const& page) {
+Markup finding_facts(Part const& part) {
+  auto const& page = part.page;
   auto const all = findings_of(page.input);
   auto const count = [&](Severity severity) {
     auto const number = std::ranges::count_if(all, [&](Finding const* one) {
@@ -84,8 +90,8 @@ Markup finding_facts(Page const& page) {
     });
     return Cell{static_cast<double>(number)};
   };
-  return fact(page, page.text(Words{"Fouten", "Errors"}), count(Severity::error), "findings") +
-         fact(page, page.text(Words{"Keer let op", "Warnings"}), count(Severity::warning),
+  return fact(part, page.text(Words{"Fouten", "Errors"}), count(Severity::error), "findings") +
+         fact(part, page.text(Words{"Keer let op", "Warnings"}), count(Severity::warning),
               "findings");
 }
 
@@ -111,12 +117,12 @@ Markup errors_in_brief(Part const& part) {
   return element("div", {{"class", "alarm"}},
                  heading(part.level + 1, "", page.text(Words{"Dit klopt niet", "This is wrong"})),
                  element("ul", {}, items),
-                 element("p", {}, element("a", {{"href", "#findings"}}, more)));
+                 element("p", {}, element("a", {{"href", findings_link(part)}}, more)));
 }
 
 }  // namespace
 
-Markup about_section(Part const& part) {
+Markup key_figures(Part const& part) {
   auto const views = overview_views(part.page.input.plan, part.hood);
   Markup facts;
   if (auto const* const years = find_view(views, "years")) {
@@ -125,10 +131,14 @@ Markup about_section(Part const& part) {
   if (auto const* const counts = find_view(views, "counts")) {
     facts += count_facts(part, *counts);
   }
-  facts += finding_facts(part.page);
+  return element("dl", {{"class", "facts"}}, facts + finding_facts(part));
+}
+
+Markup about_section(Part const& part) {
+  auto const views = overview_views(part.page.input.plan, part.hood);
   auto const text = part.page.text(part.hood.text);
   Markup all = text.empty() ? Markup{} : element("p", {{"class", "intro"}}, text);
-  all += element("dl", {{"class", "facts"}}, facts);
+  all += key_figures(part);
   all += errors_in_brief(part);
   for (auto const* const key : {"plan", "counts", "next"}) {
     if (auto const* const view = find_view(views, key); view != nullptr && !view->rows.empty()) {

@@ -58,6 +58,13 @@ constexpr Words kHowOnScreen{
     "Beneath each table stands where it comes from. Unfold it to see, row by row, the file of the "
     "plan, the line in it, and the document and chapter that it was taken from. What the program "
     "computes itself is said to be computed."};
+constexpr Words kHowOnSite{
+    "Onder elke tabel staat waar zij vandaan komt. Klap dat open: dan staat er per regel waar in "
+    "het plan zij staat, met een link daarheen, en het document met hoofdstuk waaruit het is "
+    "overgenomen. Wat het programma zelf berekent, staat er als berekend.",
+    "Beneath each table stands where it comes from. Unfold it to see, row by row, where in the "
+    "plan it stands, with a link to it, and the document and chapter that it was taken from. What "
+    "the program computes itself is said to be computed."};
 constexpr Words kHowOnPaper{
     "Onder elke tabel staat uit welk document en hoofdstuk zij is overgenomen. De webpagina van "
     "dit rapport toont het per regel, met het bestand van het plan erbij. Wat niet op papier past, "
@@ -78,7 +85,10 @@ Markup reading_section(Page const& page, int level) {
          signs(page) +
          heading(level, "reading-figures",
                  page.text(Words{"Waar een cijfer vandaan komt", "Where a figure comes from"})) +
-         element("p", {}, page.text(page.paper() ? kHowOnPaper : kHowOnScreen));
+         element("p", {},
+                 page.text(page.paper()  ? kHowOnPaper
+                           : page.site() ? kHowOnSite
+                                         : kHowOnScreen));
 }
 
 }  // namespace wijk

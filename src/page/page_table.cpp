@@ -3,6 +3,8 @@
 
 #include "show/words.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace wijk {
@@ -88,8 +90,34 @@ Markup table_head(Page const& page, View const& view) {
   return element("thead", {}, element("tr", {}, cells));
 }
 
+/// True where a pointer leads to an element of a list: "/neighbourhoods/2/measures/14".
+bool is_element(std::string_view pointer) {
+  auto const token = pointer.substr(pointer.rfind('/') + 1);
+  return !token.empty() && token.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// On a site what a cell names leads to its page; a moment names nothing.
+Markup named_cell(Page const& page, Column const& column, Cell const& cell, bool bare) {
+  auto const text = cell_markup(page, column, cell, bare);
+  bool const name = std::holds_alternative<Text>(cell.value) && !is_blank(cell) &&
+                    class_of(column).empty() && is_element(cell.pointer);
+  return name ? linked(page, cell.pointer, text) : text;
+}
+
+/// On a site a row of what its table lists can be led to: "agreements-3".
+std::string row_id(Page const& page, View const& view, Row const& row) {
+  std::string_view const pointer = row.cells.front().pointer;
+  if (!page.site() || !is_element(pointer)) {
+    return {};
+  }
+  auto const list = pointer.substr(0, pointer.rfind('/'));
+  auto const name = list.substr(list.rfind('/') + 1);
+  return name == view.key ? fmt::format("{}-{}", name, pointer.substr(list.size() + 1)) : "";
+}
+
 Markup table_row(Page const& page, View const& view, Row const& row, bool bare) {
-  auto const first = cell_text(row.cells.front(), page.language());
+  auto const first = linked(page, row.kind == Row::Kind::group ? row.cells.front().pointer : "",
+                            escaped(cell_text(row.cells.front(), page.language())));
   if (row.kind == Row::Kind::group) {
     return element(
         "tr", {{"class", "group"}},
@@ -97,13 +125,17 @@ Markup table_row(Page const& page, View const& view, Row const& row, bool bare) 
                 first));
   }
   Markup cells = element("th", {{"scope", "row"}},
-                         cell_markup(page, view.columns.front(), row.cells.front(), false));
+                         named_cell(page, view.columns.front(), row.cells.front(), false));
   for (std::size_t i = 1; i < row.cells.size(); ++i) {
     auto const kind = class_of(view.columns[i]);
     cells += element("td", {only_if(!kind.empty(), {"class", kind})},
-                     cell_markup(page, view.columns[i], row.cells[i], bare));
+                     named_cell(page, view.columns[i], row.cells[i], bare));
   }
-  return element("tr", {only_if(row.kind == Row::Kind::total, {"class", "sum"})}, cells);
+  auto const id = row_id(page, view, row);
+  return element(
+      "tr",
+      {only_if(!id.empty(), {"id", id}), only_if(row.kind == Row::Kind::total, {"class", "sum"})},
+      cells);
 }
 
 /// A body for each group, so that its head is known to belong to its rows.

@@ -10,6 +10,7 @@
 #include "show/source.hpp"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,12 @@ struct ReportInput {
   std::function<std::string(std::string const& pointer)> address_of{};
   /// On a site: the address of the page that holds a section; unset in a report.
   std::function<std::string(std::string_view section)> section_address{};
+  /// On a site: what a place in the plan is called, "maatregel “MFA”, jaren", where a report names
+  /// a file and a line.
+  std::function<Text(std::string const& pointer)> place_name{};
+  /// On a site: the address of the form in which a place is mended; empty where the reader may not.
+  std::function<std::string(std::string const& pointer)> mend_address{};
+  std::optional<Date> today{};  ///< on a site: where the time line is now
 };
 
 /// One HTML page that asks for nothing outside itself: styles, charts and map are in it. It is

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // Where the pages of the site are, and which of them is about an element of the plan.
+#include "serve/site/place_name.hpp"
 #include "serve/site/tabs.hpp"
 
 #include "live/owners.hpp"
@@ -158,21 +159,28 @@ ReportInput input_of(Call const& call, std::vector<Neighbourhood const*> hoods) 
   auto const snapshot = call.snapshot;
   auto const* const asked = &call;  // the page is made before the call ends
   auto const* const hood = hoods.size() == 1 ? hoods.front() : first_hood(snapshot->reading.plan);
-  return {.plan = snapshot->reading.plan,
-          .hoods = std::move(hoods),
-          .findings = snapshot->reading.findings,
-          .language = call.language,
-          .trace =
-              [snapshot](std::string const& pointer) {
-                return trace(snapshot->reading.document, pointer);
-              },
-          .folder = {},
-          .address_of =
-              [asked](std::string const& pointer) { return element_address(*asked, pointer); },
-          .section_address =
-              [asked, hood](std::string_view section) {
-                return hood == nullptr ? std::string{} : tab_address(*asked, *hood, section);
-              }};
+  return {
+      .plan = snapshot->reading.plan,
+      .hoods = std::move(hoods),
+      .findings = snapshot->reading.findings,
+      .language = call.language,
+      .trace =
+          [snapshot](std::string const& pointer) {
+            return trace(snapshot->reading.document, pointer);
+          },
+      .folder = {},
+      .address_of =
+          [asked](std::string const& pointer) { return element_address(*asked, pointer); },
+      .section_address =
+          [asked, hood](std::string_view section) {
+            return hood == nullptr ? std::string{} : tab_address(*asked, *hood, section);
+          },
+      .place_name =
+          [snapshot](std::string const& pointer) {
+            return place_name(snapshot->reading.document, pointer);
+          },
+      .mend_address = [asked](std::string const& pointer) { return edit_address(*asked, pointer); },
+      .today = call.today()};
 }
 
 }  // namespace wijk
