@@ -68,7 +68,7 @@ Language accepted_language(std::string_view header) {
 }
 
 bool for_programs(std::string_view path) {
-  constexpr std::string_view kFolders[] = {"/api/", "/ogc/", "/feeds/", "/problems/"};
+  constexpr std::string_view kFolders[] = {"/api/", "/ogc/", "/feeds/"};
   constexpr std::string_view kFiles[] = {"/api",  "/ogc",   "/openapi.yaml", "/openapi.json",
                                          "/live", "/ready", "/metrics"};
   return std::ranges::any_of(kFolders, [&](auto folder) { return path.starts_with(folder); }) ||

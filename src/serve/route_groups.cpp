@@ -9,6 +9,5 @@ namespace wijk {
 [[gnu::weak]] std::span<Route const> account_routes() { return {}; }
 [[gnu::weak]] std::span<Route const> ogc_routes() { return {}; }
 [[gnu::weak]] std::span<Route const> feed_routes() { return {}; }
-[[gnu::weak]] std::span<Route const> edit_routes() { return {}; }
 
 }  // namespace wijk

@@ -66,6 +66,10 @@ struct Route {
 /// All routes, by resource (`routes.cpp`).
 std::span<Route const> routes();
 
+/// The revision in a tag that an answer of a plan had ("7-3f2a" of `ETag: "7-3f2a-gz"`), as it
+/// comes back in If-Match; nothing where it is none of ours.
+std::optional<std::int64_t> revision_of_tag(std::string_view tag);
+
 /// Answers any request: finds the route, who asks, and whether that is allowed (a session by
 /// cookie or `Authorization: Bearer`; where a cookie is used to change something, the header
 /// `X-CSRF-Token` or the form field `csrf`). Problems are RFC 9457 for the API, a page for people.
