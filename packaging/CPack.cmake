@@ -32,7 +32,7 @@ install(CODE "
     execute_process(COMMAND gzip -9nc ${CMAKE_SOURCE_DIR}/\${file}
                     OUTPUT_FILE ${made}/\${name}.gz COMMAND_ERROR_IS_FATAL ANY)
   endforeach()
-  execute_process(COMMAND date -Ru -d @$ENV{SOURCE_DATE_EPOCH} OUTPUT_VARIABLE day ERROR_QUIET)
+  execute_process(COMMAND date -Ru -d @\$ENV{SOURCE_DATE_EPOCH} OUTPUT_VARIABLE day ERROR_QUIET)
   file(WRITE ${made}/changelog \"wijkwerk (${PROJECT_VERSION}) unstable; urgency=medium
 
   * What changed is in CHANGELOG.md.gz.
