@@ -97,10 +97,30 @@ class Live {
 
  private:
   struct Kept;
+  struct Wish;
+  struct Prepared;
+  using KeptPtr = std::shared_ptr<Kept>;
+
+  KeptPtr kept(std::string const& plan) const;
+  SnapshotPtr newest(Kept const& kept) const;
+  std::optional<Date> today() const;
+  /// Makes a snapshot the newest where it is newer; true where it was.
+  bool publish(Kept& kept, SnapshotPtr const& now);
+  void tell(Kept& kept);
+  void new_day(Kept& kept);
+  Result<SnapshotPtr> stored(std::string const& plan, std::int64_t revision);
+  Result<Done> load_plan(std::string const& plan);
+  /// Both with the plan's lock held.
+  Result<SnapshotPtr> catch_up(Kept& kept);
+  EditOutcome change(Kept& kept, Wish const& wish);
+  std::variant<Prepared, EditOutcome> prepare(Kept& kept, Wish const& wish);
+  EditOutcome keep(Kept& kept, Wish const& wish);
+  EditOutcome propose(Wish const& wish, Prepared const& ready);
+
   Store& x_store;
   Clock x_clock;
-  mutable std::mutex x_mutex;
-  std::map<std::string, std::shared_ptr<Kept>> x_plans;
+  mutable std::mutex x_mutex;  ///< held for moments only
+  std::map<std::string, KeptPtr> x_plans;
   std::vector<Listener> x_listeners;
 };
 
