@@ -365,12 +365,12 @@ Result<Done> run_server(ServerOptions const& options, Works works,
     }
   });
   works.ready = true;
+  started(listen);
   std::vector<std::thread> threads;
   for (std::size_t i = 0; i < options.threads; ++i) {
     threads.emplace_back([&sockets] { sockets.run(); });
   }
   Pulse const comments{std::chrono::seconds{15}, [&] { works.streams.keep_alive(); }};
-  started(listen);
   for (auto& thread : threads) {
     thread.join();
   }

@@ -44,7 +44,8 @@ struct Works {
   std::atomic<bool>& ready;  ///< false from the moment that it stops
 };
 
-/// Serves until SIGTERM or SIGINT; refuses where it cannot listen. `started` gets where it listens.
+/// Serves until SIGTERM or SIGINT; refuses where it cannot listen. `started`
+/// gets where it listens, before the first request is answered.
 Result<Done> run_server(ServerOptions const& options, Works works,
                         std::function<void(Listen const&)> const& started);
 

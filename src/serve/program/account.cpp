@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// `wijk account`: who may sign in, kept by whoever may write to the store.
+#include "serve/program/order.hpp"
+#include "serve/program/password_prompt.hpp"
+
+#include <algorithm>
+
+namespace wijk {
+namespace {
+
+/// Who it was, in the list of who did what.
+constexpr std::string_view kConsole = "wijk-account";
+
+int refuse_unknown(Order const& order) {
+  return refuse(order,
+                say("er is geen account `{}`; `wijk account list` noemt ze alle",
+                    "there is no account `{}`; `wijk account list` lists them all", order.name));
+}
+
+/// Puts role and partner of the order into the account.
+Result<Done> put_role(Order const& order, Account& account) {
+  if (!parse_role(order.role, account.role) || account.role == Role::visitor) {
+    return Refusal{say("`{}` is geen rol; er zijn: resident, partner, manager, administrator",
+                       "`{}` is no role; there are: resident, partner, manager, administrator",
+                       order.role)};
+  }
+  account.partner = order.partner;
+  if (account.role == Role::partner && account.partner.empty()) {
+    return Refusal{
+        say("een account met de rol `partner` hoort bij een partij; noem die met "
+            "--partner, zoals in het plan: `--partner lefier`",
+            "an account with the role `partner` acts for a partner; name it with "
+            "--partner, as in the plan: `--partner lefier`")};
+  }
+  return Done{};
+}
+
+/// Opens the store and does something with it.
+template <class Do>
+int with_store(Order const& order, Do const& act) {
+  auto store = Store::open(order.store);
+  return store ? act(*store) : refuse(order, store.refusal().why);
+}
+
+/// What came of a change: told and noted where it happened.
+int ended(Order const& order, Store& store, Result<bool> const& changed, std::string_view what,
+          Text const& told) {
+  if (!changed) {
+    return refuse(order, changed.refusal().why);
+  }
+  if (!*changed) {
+    return refuse_unknown(order);
+  }
+  auto const about = what == "account-forgotten" ? std::string{} : order.name;
+  if (auto const noted = store.note(std::string{kConsole}, std::string{what}, about, now());
+      !noted) {
+    return refuse(order, noted.refusal().why);
+  }
+  tell(order, told);
+  return kEndGood;
+}
+
+int add(Order const& order) {
+  Account account{.name = order.name, .shown = order.shown, .contact = order.contact};
+  if (auto const put = put_role(order, account); !put) {
+    return refuse(order, put.refusal().why);
+  }
+  return with_store(order, [&](Store& store) {
+    auto const known = store.account(order.name);
+    if (!known || *known) {
+      return refuse(order, known ? say("er is al een account `{}`",
+                                       "there is an account `{}` already", order.name)
+                                 : known.refusal().why);
+    }
+    auto const password = ask_password(order);
+    if (!password) {
+      return refuse(order, password.refusal().why);
+    }
+    return ended(order, store, store.add_account(account, *password, now()), "account-added",
+                 say("Account `{}` is er nu, als {}.", "Account `{}` is there now, as {}.",
+                     order.name, name_of(account.role)));
+  });
+}
+
+int set_password(Order const& order) {
+  return with_store(order, [&](Store& store) {
+    auto const known = store.account(order.name);
+    if (!known || !*known) {
+      return known ? refuse_unknown(order) : refuse(order, known.refusal().why);
+    }
+    auto const password = ask_password(order);
+    if (!password) {
+      return refuse(order, password.refusal().why);
+    }
+    return ended(order, store, store.set_password(order.name, *password, now()), "password-set",
+                 say("`{}` heeft een nieuw wachtwoord.", "`{}` has a new password.", order.name));
+  });
+}
+
+int set_role(Order const& order) {
+  return with_store(order, [&](Store& store) {
+    auto const known = store.account(order.name);
+    if (!known || !*known) {
+      return known ? refuse_unknown(order) : refuse(order, known.refusal().why);
+    }
+    auto account = **known;
+    if (auto const put = put_role(order, account); !put) {
+      return refuse(order, put.refusal().why);
+    }
+    return ended(order, store, store.change_account(account, now()), "account-changed",
+                 say("`{}` is nu {}.", "`{}` is {} now.", order.name, name_of(account.role)));
+  });
+}
+
+int list(Order const& order) {
+  return with_store(order, [&](Store& store) {
+    auto const accounts = store.accounts();
+    if (!accounts) {
+      return refuse(order, accounts.refusal().why);
+    }
+    std::size_t width = 0;
+    for (auto const& account : *accounts) {
+      width = std::max(width, account.name.size());
+    }
+    for (auto const& account : *accounts) {
+      auto const off = account.active ? Text{} : say("  (uit)", "  (off)");
+      fmt::print("{:<{}}  {:<13}  {}{}\n", account.name, width, name_of(account.role),
+                 account.partner, off.in(order.language));
+    }
+    if (accounts->empty()) {
+      tell(order, say("Er zijn nog geen accounts.", "There are no accounts yet."));
+    }
+    return int{kEndGood};
+  });
+}
+
+int forget(Order const& order) {
+  return with_store(order, [&](Store& store) {
+    return ended(
+        order, store, store.forget_account(order.name, now()), "account-forgotten",
+        say("`{}` is vergeten: naam en contact zijn weg, wat gedaan is blijft.",
+            "`{}` is forgotten: name and contact are gone, what was done stays.", order.name));
+  });
+}
+
+constexpr Action kActions[] = {{"account add", add},
+                               {"account password", set_password},
+                               {"account role", set_role},
+                               {"account list", list},
+                               {"account forget", forget}};
+
+}  // namespace
+
+std::span<Action const> account_actions() { return kActions; }
+
+}  // namespace wijk
