@@ -177,12 +177,12 @@ Markup footer(Call const& call, SitePage const& page) {
 
 Answer site_answer(Call const& call, SitePage const& page) {
   auto const* const snapshot = call.snapshot.get();
-  auto const body =
-      element("a", {{"class", "skip"}, {"href", "#main"}},
-              words(call, {"Naar de inhoud", "Skip to the content"})) +
-      banner(call, page) + navigation(call, page) +
-      element("main", {{"id", "main"}, {"tabindex", "-1"}, {"class", "content"}}, page.content) +
-      footer(call, page);
+  auto const body = element("a", {{"class", "skip"}, {"href", "#main"}},
+                            words(call, {"Naar de inhoud", "Skip to the content"})) +
+                    banner(call, page) + navigation(call, page) +
+                    element("main", {{"id", "main"}, {"tabindex", "-1"}, {"class", "content"}},
+                            saved_notice(call), page.content) +
+                    footer(call, page);
   auto const html = element(
       "html",
       {{"lang", call.language == Language::dutch ? "nl" : "en"},

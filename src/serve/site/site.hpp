@@ -81,6 +81,8 @@ Markup button(std::string const& label, std::string_view kind = "primary-action"
 /// A link that looks like a button.
 Markup button_link(std::string const& address, std::string const& label,
                    std::string_view kind = "secondary-action");
+/// What a change that was just kept did (edit/saved_notice.cpp); nothing on any other page.
+Markup saved_notice(Call const& call);
 /// A box that says something: "info", "ok", "warning", "error".
 Markup alert(std::string_view kind, Markup const& inside);
 

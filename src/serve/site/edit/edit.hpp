@@ -5,6 +5,7 @@
 // posted, the answer leads to another page.
 #pragma once
 
+#include "live/pointer.hpp"
 #include "serve/site/site.hpp"
 
 #include <nlohmann/json.hpp>
@@ -32,10 +33,7 @@ std::string said(Call const& call, std::string_view dutch, std::string_view engl
 // Markup.
 
 Markup paragraph(std::string const& text);
-Markup link(std::string const& address, std::string const& text);
-Markup title(std::string const& text);                ///< the <h1>
 Markup subtitle(std::string const& text, int level = 2, std::string const& id = {});
-Markup hidden(std::string const& name, std::string const& value);
 Markup bullets(std::vector<Markup> const& items);
 /// Names and values below each other.
 struct Pair {
@@ -43,30 +41,29 @@ struct Pair {
   Markup value;
 };
 Markup pairs(std::vector<Pair> const& rows);
-/// A table with a head, in a region that scrolls.
+/// A table with a head, in a region that scrolls; `caption` names it.
 Markup table(std::string const& id, std::string const& caption,
              std::vector<std::string> const& head, std::vector<std::vector<Markup>> const& rows);
 /// What stands folded until it is asked for.
 Markup folded(std::string const& summary, Markup const& inside, bool open = false);
 /// Buttons and links beside each other.
 Markup actions(Markup const& inside);
-/// A link that looks like a button.
-Markup button_link(std::string const& address, std::string const& text,
-                   std::string_view kind = "secondary-action");
-/// A tick box with its words.
-Markup tick(std::string const& name, std::string const& value, std::string const& label,
-            bool ticked);
+/// Fields that belong together, under one name.
+Markup group(std::string const& legend, Markup const& inside, std::string const& hint = {},
+             std::string const& error = {});
+/// A box with a heading and what it says.
+Markup box(std::string_view kind, std::string const& heading, Markup const& inside = {});
 
-/// "/groningen/veld" in the language of the call, with fields behind "?".
 struct QueryField {
   std::string_view name;
   std::string value;
 };
-std::string address_with(Call const& call, std::string_view path,
-                         std::vector<QueryField> const& fields);
-/// "/{plan}" with what follows, and the fields.
-std::string plan_address(Call const& call, std::string_view rest,
-                         std::vector<QueryField> const& fields = {});
+/// An address with fields behind "?" (or "&" where it has some already).
+std::string with_fields(std::string address, std::vector<QueryField> const& fields);
+/// "/{plan}/rest", or "/{plan}/{hood}/rest" where the call is about a neighbourhood, in its
+/// language.
+std::string here(Call const& call, std::string_view rest,
+                 std::vector<QueryField> const& fields = {});
 /// An address within this site that somebody sent, or the other where it is not one.
 std::string safe_back(std::string const& wanted, std::string const& otherwise);
 
