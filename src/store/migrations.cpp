@@ -174,7 +174,7 @@ Result<Done> migrate(Database& database) {
     if (sqlite) {
       connection.run("PRAGMA application_id = " + std::to_string(kApplication));
     } else {
-      connection.row("SELECT pg_advisory_xact_lock(" + std::to_string(kLock) + ")");
+      connection.run("SELECT pg_advisory_xact_lock(" + std::to_string(kLock) + ")");
     }
     connection.run("CREATE TABLE IF NOT EXISTS migration (number BIGINT PRIMARY KEY)");
     auto const before = taken(connection);

@@ -16,17 +16,6 @@
 namespace wijk {
 namespace {
 
-Trouble::Kind kind_of_errno(int error) {
-  switch (error) {
-    case EACCES:
-    case EPERM: return Trouble::Kind::denied;
-    case ENOSPC:
-    case EDQUOT: return Trouble::Kind::full;
-    case EROFS: return Trouble::Kind::read_only;
-    default: return Trouble::Kind::broken;
-  }
-}
-
 /// Accounts are in it: nobody but its owner reads it. SQLite gives its WAL the same rights.
 void make_file(std::filesystem::path const& file) {
   std::error_code trouble;
@@ -42,7 +31,7 @@ void make_file(std::filesystem::path const& file) {
 }
 
 void prepare_sqlite(Connection& connection) {
-  connection.run("PRAGMA busy_timeout = 10000");
+  connection.run("PRAGMA busy_timeout = 5000");
   // Two that open a new file at once: the mode is changed without waiting for the other.
   for (int left = 200;; --left) {
     try {
@@ -128,6 +117,17 @@ std::string first_line(std::string text) {
 }
 
 }  // namespace
+
+Trouble::Kind kind_of_errno(int error) {
+  switch (error) {
+    case EACCES:
+    case EPERM: return Trouble::Kind::denied;
+    case ENOSPC:
+    case EDQUOT: return Trouble::Kind::full;
+    case EROFS: return Trouble::Kind::read_only;
+    default: return Trouble::Kind::broken;
+  }
+}
 
 Trouble trouble_of(soci::soci_error const& error, soci::session const* session,
                    Address const& address) {

@@ -20,6 +20,8 @@ std::unique_ptr<soci::session> open_session(Address const& address);
 /// What is acknowledged is on disk, references hold, and waiting ends.
 void prepare_session(Connection& connection);
 
+Trouble::Kind kind_of_errno(int error);
+
 Trouble trouble_of(soci::soci_error const& error, soci::session const* session,
                    Address const& address);
 

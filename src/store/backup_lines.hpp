@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// A row as a line of a backup, and back. The first line says what the file is, the last how many
+// lines there are before it and what their digest is.
+#pragma once
+
+#include "store/connection.hpp"
+#include "store/tables.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace wijk {
+
+struct Column {
+  std::string name;
+  bool number = false;
+};
+
+std::vector<Column> columns_of(Table const& table);
+/// "id, name, revision"
+std::string names_of(std::vector<Column> const& columns);
+
+std::string head_line();
+std::string row_line(Table const& table, std::vector<Column> const& columns, Row const& row);
+std::string last_line(std::int64_t lines, std::string const& digest);
+
+/// What a line says; `Refused` where it is none of ours.
+void read_head(std::string const& line);
+struct TableRow {
+  Table const* table = nullptr;
+  Values values{};
+};
+TableRow read_row(std::string const& line);
+bool is_last(std::string const& line, std::int64_t lines, std::string const& digest);
+
+/// Throws: the file is not a backup, or not all of it.
+[[noreturn]] void refuse_backup();
+
+}  // namespace wijk

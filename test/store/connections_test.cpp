@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// What a store does when its database goes, or is kept busy.
+#include "store/on_both.hpp"
+#include "store/postgres.hpp"
+
+namespace wijk {
+namespace {
+
+TEST(PostgresqlConnection, ThatBrokeIsOpenedAgain) {
+  auto* const server = Postgres::of_this_program();
+  if (server == nullptr) {
+    GTEST_SKIP() << "PostgreSQL 15 is not installed";
+  }
+  auto store = got(Store::open(server->new_database()));
+  got(store.add_plan("p", R"({"n":0})", "anna", "first", minute(0)));
+  for (std::int64_t on = 1; on < 4; ++on) {
+    server->run(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+        "WHERE application_name = 'wijkwerk'");
+    EXPECT_TRUE(got(store.append({"p", on, "[]", R"({"n":0})", "anna", ""}, minute(on))));
+    EXPECT_TRUE(store.ready());
+  }
+  EXPECT_EQ(got(store.newest("p")), 4);
+}
+
+TEST(PostgresqlConnection, ToADatabaseThatIsGoneIsRefusedInOneSentence) {
+  auto* const server = Postgres::of_this_program();
+  if (server == nullptr) {
+    GTEST_SKIP() << "PostgreSQL 15 is not installed";
+  }
+  auto const address = server->new_database();
+  auto store = got(Store::open(address));
+  auto const name = parse_address(address)->shown;
+  auto const database = name.substr(name.rfind('/', name.find('?')) + 1);
+  server->run("DROP DATABASE " + database.substr(0, database.find('?')) + " WITH (FORCE)");
+  EXPECT_FALSE(store.ready());
+  auto const why = refused(store.newest("p"));
+  EXPECT_NE(why.find("cannot be reached"), std::string::npos) << why;
+}
+
+TEST(SqliteConnection, WaitsForAnotherWriter) {
+  NewFolder const folder;
+  auto const address = "sqlite:" + (folder.path / "store.db").string();
+  auto store = got(Store::open(address));
+  Connection other{*parse_address(address)};
+  other.run("BEGIN IMMEDIATE");
+  EXPECT_EQ(got(store.newest("p")), 0);  // reading goes on
+  auto const why = refused(store.add_plan("p", "{}", "anna", "first", minute(0)));
+  EXPECT_NE(why.find("is kept busy by another"), std::string::npos) << why;
+  other.run("COMMIT");
+  EXPECT_TRUE(got(store.add_plan("p", "{}", "anna", "first", minute(0))));
+}
+
+}  // namespace
+}  // namespace wijk
