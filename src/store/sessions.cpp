@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "store/sessions.hpp"
 
+#include "finding/unicode.hpp"
 #include "store/account_rows.hpp"
 #include "store/digest.hpp"
 #include "store/inside.hpp"
@@ -81,7 +82,8 @@ Result<SignIn> Store::sign_in(std::string const& name, std::string const& passwo
                               std::string const& remote, Moment at) {
   auto& database = x_inside->database;
   Attempt const attempt{name, remote, at.unix_ms};
-  bool const plain = name.find('\0') == std::string::npos && name.size() < 1000;
+  bool const plain = name.find('\0') == std::string::npos && name.size() < 1000 &&
+                     first_invalid_utf8(name) == std::string_view::npos;
   auto const asked = plain ? name : std::string{};  // nobody has the empty name
   Known found;
   auto const counted = database.write([&](Connection& connection) {
