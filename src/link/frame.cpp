@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "link/frame.hpp"
+
+#include <cmath>
+#include <limits>
+
+namespace wijk {
+namespace {
+
+struct Range {
+  double low = std::numeric_limits<double>::infinity();
+  double high = -std::numeric_limits<double>::infinity();
+
+  void take(double value) {
+    low = std::min(low, value);
+    high = std::max(high, value);
+  }
+  double width() const { return high - low; }
+};
+
+/// Where most of the values lie: the middle 98 % of a sample, as wide again on both sides.
+Range usual(std::vector<double> sample, Range all) {
+  std::ranges::sort(sample);
+  auto const low = sample[sample.size() / 100];
+  auto const high = sample[sample.size() - 1 - sample.size() / 100];
+  auto const width = high - low;
+  return {std::max(all.low, low - width), std::min(all.high, high + width)};
+}
+
+std::int32_t count_of(double width, double cell) {
+  return static_cast<std::int32_t>(std::floor(width / cell)) + 1;
+}
+
+}  // namespace
+
+Frame frame_of(Works const& works, double cell) {
+  constexpr std::size_t kSample = 2000;
+  if (works.size() == 0) {
+    return {};
+  }
+  Range x;
+  Range y;
+  std::vector<double> xs;
+  std::vector<double> ys;
+  auto const step = works.size() / kSample + 1;
+  for (std::size_t i = 0; i < works.size(); ++i) {
+    auto const* const at = works.positions(works[i]);
+    for (std::uint32_t k = 0; k < works[i].count; ++k) {
+      x.take(at[k].x);
+      y.take(at[k].y);
+    }
+    if (i % step == 0) {
+      xs.push_back(at->x);
+      ys.push_back(at->y);
+    }
+  }
+  auto const wide = usual(std::move(xs), x);
+  auto const high = usual(std::move(ys), y);
+  auto const most = 4.0 * static_cast<double>(works.size()) + 1024;
+  Frame frame;
+  frame.origin = {wide.low, high.low};
+  frame.cell = std::max({cell, 1e-3, std::sqrt(wide.width() * high.width() / most),
+                         (wide.width() + high.width()) / most});
+  frame.per_metre = 1 / frame.cell;
+  frame.columns = count_of(wide.width(), frame.cell);
+  frame.rows = count_of(high.width(), frame.cell);
+  frame.extent =
+      std::max({x.high - wide.low, wide.low - x.low, y.high - high.low, high.low - y.low});
+  return frame;
+}
+
+}  // namespace wijk
