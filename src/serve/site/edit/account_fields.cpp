@@ -21,8 +21,8 @@ std::vector<Choice> partners(Call const& call) {
   std::vector<Choice> all{{"", said(call, "geen", "none")}};
   for (auto const& plan : call.service.live.plans()) {
     auto const snapshot = call.service.live.current(plan);
-    for (auto const& partner : snapshot == nullptr ? std::vector<Partner>{}
-                                                   : snapshot->reading.plan.partners) {
+    for (auto const& partner :
+         snapshot == nullptr ? std::vector<Partner>{} : snapshot->reading.plan.partners) {
       if (std::ranges::find(all, partner.id, &Choice::value) == all.end()) {
         all.push_back({partner.id, in(call, partner.name)});
       }
@@ -49,24 +49,26 @@ Markup account_fields(Call const& call, Account const& account) {
 Text read_account(Call const& call, Account& account) {
   account.shown = form_value(call.request, "getoond");
   account.partner = form_value(call.request, "partij");
-  if (!parse_role(form_value(call.request, "rol"), account.role) ||
-      account.role == Role::visitor) {
+  if (!parse_role(form_value(call.request, "rol"), account.role) || account.role == Role::visitor) {
     return {"kies een rol", "choose a role"};
   }
   if (account.role == Role::partner && account.partner.empty()) {
-    return {"kies voor welke partij dit account handelt", "choose which partner this account acts for"};
+    return {"kies voor welke partij dit account handelt",
+            "choose which partner this account acts for"};
   }
   return {};
 }
 
 Markup one_time_box(Call const& call, std::string const& name, std::string const& password) {
-  return box("ok",
-             said(call, "Het wachtwoord van {}. U ziet het maar één keer.",
-                  "The password of {}. You see it only once.", name),
-             element("p", {}, element("code", {{"class", "one-time"}}, password)) +
-                 paragraph(said(call, "Geef het persoonlijk door. De gebruiker kan het wijzigen bij "
-                                      "“Uw account”.",
-                                "Pass it on in person. The user can change it at “Your account”.")));
+  return box(
+      "ok",
+      said(call, "Het wachtwoord van {}. U ziet het maar één keer.",
+           "The password of {}. You see it only once.", name),
+      element("p", {}, element("code", {{"class", "one-time"}}, password)) +
+          paragraph(said(call,
+                         "Geef het persoonlijk door. De gebruiker kan het wijzigen bij "
+                         "“Uw account”.",
+                         "Pass it on in person. The user can change it at “Your account”.")));
 }
 
 }  // namespace wijk::edit

@@ -69,14 +69,15 @@ Answer page(Call const& call, std::string const& wrong_old, std::string const& w
                      "", true) +
       actions(button(said(call, "Wachtwoord wijzigen", "Change password")));
   return site_answer(
-      call, {.title = title,
-             .content = page_head(call, title) + message(call) + pairs(rows) + ways_on(call) +
-                        subtitle(said(call, "Wachtwoord", "Password")) +
-                        form(call, address(call, "/account"), fields) +
-                        element("p", {}, link(address(call, "/account/verwijderen"),
-                                              said(call, "Mijn account verwijderen…",
-                                                   "Remove my account…"))),
-             .status = status});
+      call,
+      {.title = title,
+       .content = page_head(call, title) + message(call) + pairs(rows) + ways_on(call) +
+                  subtitle(said(call, "Wachtwoord", "Password")) +
+                  form(call, address(call, "/account"), fields) +
+                  element("p", {},
+                          link(address(call, "/account/verwijderen"),
+                               said(call, "Mijn account verwijderen…", "Remove my account…"))),
+       .status = status});
 }
 
 /// Whether the password is that of the account; the session made for asking ends at once.
@@ -144,13 +145,14 @@ Answer leave_page(Call& call) {
       actions(button(said(call, "Verwijder mijn account", "Remove my account")) +
               button_link(address(call, "/account"), said(call, "Toch niet", "Rather not")));
   return site_answer(
-      call, {.title = title,
-             .content = page_head(call, title,
-                                  {"Uw naam en gegevens gaan weg en u kunt niet meer inloggen. Uw "
-                                   "ideeën en wijzigingen blijven staan, zonder uw naam.",
-                                   "Your name and data go and you can no longer sign in. Your ideas "
-                                   "and changes stay, without your name."}) +
-                        form(call, address(call, "/account/verwijderen"), fields)});
+      call,
+      {.title = title,
+       .content = page_head(call, title,
+                            {"Uw naam en gegevens gaan weg en u kunt niet meer inloggen. Uw "
+                             "ideeën en wijzigingen blijven staan, zonder uw naam.",
+                             "Your name and data go and you can no longer sign in. Your ideas "
+                             "and changes stay, without your name."}) +
+                  form(call, address(call, "/account/verwijderen"), fields)});
 }
 
 Answer leave(Call& call) {

@@ -19,11 +19,11 @@ Markup list_of(Call const& call, std::vector<Account> const& accounts) {
                     escaped(account.partner.empty() ? "" : partner_name(call, account.partner)),
                     escaped(account.active ? said(call, "ja", "yes") : said(call, "nee", "no"))});
   }
-  return table("accounts", said(call, "Wie kan inloggen", "Who can sign in"),
-               {said(call, "Naam", "Name"), said(call, "Getoond als", "Shown as"),
-                said(call, "Rol", "Role"), said(call, "Partij", "Partner"),
-                said(call, "Actief", "Active")},
-               rows);
+  return table(
+      "accounts", said(call, "Wie kan inloggen", "Who can sign in"),
+      {said(call, "Naam", "Name"), said(call, "Getoond als", "Shown as"), said(call, "Rol", "Role"),
+       said(call, "Partij", "Partner"), said(call, "Actief", "Active")},
+      rows);
 }
 
 Answer list_page(Call const& call, Markup const& above, std::string const& wrong_name = {},
@@ -33,7 +33,8 @@ Answer list_page(Call const& call, Markup const& above, std::string const& wrong
     return refused_page(call, accounts.refusal());
   }
   Text const title{"Accounts", "Accounts"};
-  Account typed{.name = wrong_name.empty() ? "" : form_value(call.request, "naam"), .role = Role::partner};
+  Account typed{.name = wrong_name.empty() ? "" : form_value(call.request, "naam"),
+                .role = Role::partner};
   if (!wrong_name.empty()) {
     static_cast<void>(read_account(call, typed));
   }
@@ -47,14 +48,15 @@ Answer list_page(Call const& call, Markup const& above, std::string const& wrong
                   .required = true,
                   .autocomplete = "off"}) +
       account_fields(call, typed) + actions(button(said(call, "Account maken", "Make account")));
-  return site_answer(call, {.title = title,
-                            .content = page_head(call, title) + above + list_of(call, *accounts) +
-                                       subtitle(said(call, "Nieuw account", "New account")) +
-                                       form(call, address(call, "/accounts"), fields) +
-                                       element("p", {}, link(address(call, "/logboek"),
-                                                             said(call, "Logboek: wie deed wat",
-                                                                  "Log: who did what"))),
-                            .status = status});
+  return site_answer(
+      call, {.title = title,
+             .content = page_head(call, title) + above + list_of(call, *accounts) +
+                        subtitle(said(call, "Nieuw account", "New account")) +
+                        form(call, address(call, "/accounts"), fields) +
+                        element("p", {},
+                                link(address(call, "/logboek"),
+                                     said(call, "Logboek: wie deed wat", "Log: who did what"))),
+             .status = status});
 }
 
 }  // namespace

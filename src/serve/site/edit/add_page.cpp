@@ -31,7 +31,8 @@ Markup inputs_for(FormScene const& scene, Record const& record, Shown const& sho
   Markup all;
   for (auto const& field : record.fields) {
     if (has_inputs(field) && field.type != Type::id && asked_first(record, field) == first) {
-      all += field_inputs(scene, field, shown.inputs, error_of(shown.errors, field), field.required);
+      all +=
+          field_inputs(scene, field, shown.inputs, error_of(shown.errors, field), field.required);
     }
   }
   return all;
@@ -51,14 +52,15 @@ Answer form_page(Call const& call, Snapshot const& snapshot, FieldAt const& list
   auto const where = name_of(snapshot.document, list);
   auto const title = say("Toevoegen: {}", "Add: {}", record.help);
   return site_answer(
-      call, {.title = title,
-             .content = page_head(call, title, say("Bij {}.", "To {}.", where)) + shown.above +
-                        form(call, here(call, "/toevoegen", {{"aan", list.pointer}}), inside) +
-                        element("p", {}, link(here(call, "/bewerken", {{"pointer", list.holder_pointer}}),
-                                              said(call, "Terug zonder toe te voegen",
-                                                   "Back without adding"))),
-             .hood = hood_at(call, list.pointer),
-             .status = status});
+      call,
+      {.title = title,
+       .content = page_head(call, title, say("Bij {}.", "To {}.", where)) + shown.above +
+                  form(call, here(call, "/toevoegen", {{"aan", list.pointer}}), inside) +
+                  element("p", {},
+                          link(here(call, "/bewerken", {{"pointer", list.holder_pointer}}),
+                               said(call, "Terug zonder toe te voegen", "Back without adding"))),
+       .hood = hood_at(call, list.pointer),
+       .status = status});
 }
 
 /// The place that a form adds to, where there is one.
@@ -94,8 +96,9 @@ Answer add_page(Call& call) {
   }
   auto const snapshot = newest(call);
   auto const list = place_asked(call, snapshot);
-  return list ? form_page(call, *snapshot, *list,
-                          {.inputs = filled_in(call, *list->field->record), .on = snapshot->revision})
+  return list ? form_page(
+                    call, *snapshot, *list,
+                    {.inputs = filled_in(call, *list->field->record), .on = snapshot->revision})
               : not_found(call);
 }
 

@@ -25,25 +25,26 @@ Answer audit_page(Call& call) {
     rows.push_back({escaped(moment_text(call, line.at)), escaped(line.by), escaped(line.what),
                     escaped(line.about)});
   }
-  auto const older =
-      lines->size() < kOnPage
-          ? Markup{}
-          : element("p", {}, link(with_fields(address(call, "/logboek"),
-                                              {{"voor", std::to_string(lines->back().id)}}),
-                                  said(call, "Ouder", "Older")));
+  auto const older = lines->size() < kOnPage
+                         ? Markup{}
+                         : element("p", {},
+                                   link(with_fields(address(call, "/logboek"),
+                                                    {{"voor", std::to_string(lines->back().id)}}),
+                                        said(call, "Ouder", "Older")));
   Text const title{"Logboek", "Log"};
   return site_answer(
-      call, {.title = title,
-             .content = page_head(call, title,
-                                  {"Wie inlogde en wie accounts, voorstellen, edities en ideeën "
-                                   "veranderde.",
-                                   "Who signed in and who changed accounts, proposals, editions and "
-                                   "ideas."}) +
-                        table("logboek", said(call, "Nieuwste eerst", "Newest first"),
-                              {said(call, "Wanneer", "When"), said(call, "Wie", "Who"),
-                               said(call, "Wat", "What"), said(call, "Waarover", "About")},
-                              rows) +
-                        older});
+      call,
+      {.title = title,
+       .content = page_head(call, title,
+                            {"Wie inlogde en wie accounts, voorstellen, edities en ideeën "
+                             "veranderde.",
+                             "Who signed in and who changed accounts, proposals, editions and "
+                             "ideas."}) +
+                  table("logboek", said(call, "Nieuwste eerst", "Newest first"),
+                        {said(call, "Wanneer", "When"), said(call, "Wie", "Who"),
+                         said(call, "Wat", "What"), said(call, "Waarover", "About")},
+                        rows) +
+                  older});
 }
 
 }  // namespace wijk::edit

@@ -34,8 +34,8 @@ Markup heading_of(Call const& call, Group const& group) {
   if (group.subject.kind == Kind::none) {
     return element("strong", {}, said(call, "Programma", "Programme"));
   }
-  auto const name = sentence(
-      said(call, "{} ‘{}’", "{} ‘{}’", kind_name(group.subject.kind), group.subject.name));
+  auto const name =
+      sentence(said(call, "{} ‘{}’", "{} ‘{}’", kind_name(group.subject.kind), group.subject.name));
   return element("strong", {}, name);
 }
 

@@ -51,7 +51,8 @@ Markup conflict_table(Call const& call, Conflict const& conflict) {
   }
   return paragraph(said(call, "Dit gebeurde intussen:", "This happened meanwhile:")) +
          bullets(who) +
-         table("conflict", said(call, "De drie waarden naast elkaar", "The three values side by side"),
+         table("conflict",
+               said(call, "De drie waarden naast elkaar", "The three values side by side"),
                {said(call, "Plek", "Place"), said(call, "Toen u begon", "When you began"),
                 said(call, "Nu in het plan", "In the plan now"), said(call, "Van u", "Yours")},
                rows);

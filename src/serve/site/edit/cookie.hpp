@@ -10,8 +10,8 @@
 namespace wijk::edit {
 
 inline std::string cookie_with(Service const& service, std::string const& token, int seconds) {
-  return fmt::format("wijk_session={}; Path=/; HttpOnly; SameSite=Lax; Max-Age={}{}", token, seconds,
-                     service.secure ? "; Secure" : "");
+  return fmt::format("wijk_session={}; Path=/; HttpOnly; SameSite=Lax; Max-Age={}{}", token,
+                     seconds, service.secure ? "; Secure" : "");
 }
 /// As long as the store keeps a session: 12 hours.
 inline std::string session_cookie(Service const& service, std::string const& token) {

@@ -48,8 +48,7 @@ Field const* list_field(Kind kind) {
 
 Json const* list_in(Json const& document, std::string_view hood, Kind kind) {
   auto const* const field = list_field(kind);
-  auto const* const holder =
-      belongs_to_programme(kind) ? &document : neighbourhood(document, hood);
+  auto const* const holder = belongs_to_programme(kind) ? &document : neighbourhood(document, hood);
   auto const* const list =
       field == nullptr || holder == nullptr ? nullptr : member(*holder, field->name);
   return list != nullptr && list->is_array() ? list : nullptr;

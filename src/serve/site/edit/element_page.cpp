@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// Everything that an element holds, each field with the way to change it: /{plan}/bewerken?pointer=…
-// From here one also adds to its lists, and removes it.
+// Everything that an element holds, each field with the way to change it:
+// /{plan}/bewerken?pointer=… From here one also adds to its lists, and removes it.
 #include "serve/site/edit/field_form.hpp"
 #include "serve/site/edit/pages.hpp"
 
@@ -27,8 +27,7 @@ class ElementPage {
     auto const name = name_of(x_snapshot.document, x_at);
     Text const title{sentence(name.nl), sentence(name.en)};
     auto const content =
-        page_head(x_call, title,
-                  {"Kies wat u wilt wijzigen.", "Choose what you want to change."}) +
+        page_head(x_call, title, {"Kies wat u wilt wijzigen.", "Choose what you want to change."}) +
         way_back() + element("div", {{"class", "element-fields"}}, fields()) + lists() + removal();
     return site_answer(x_call, {.title = say("{} bewerken", "Edit {}", name),
                                 .content = content,
@@ -48,8 +47,9 @@ class ElementPage {
     auto const exact = with_positions(x_snapshot.document, x_at.pointer);
     auto const page = exact ? element_address(x_call, *exact) : std::string{};
     return page.empty() ? Markup{}
-                        : element("p", {}, link(page, said(x_call, "Zo staat het op de site",
-                                                           "As it stands on the site")));
+                        : element("p", {},
+                                  link(page, said(x_call, "Zo staat het op de site",
+                                                  "As it stands on the site")));
   }
 
   Markup change_link(Field const& field) const {
@@ -68,10 +68,9 @@ class ElementPage {
       if (!has_inputs(field) || field.type == Type::id || field.name == "format") {
         continue;
       }
-      rows.push_back({label_of(x_call, field),
-                      element("span", {{"class", "pairs__value"}},
-                              read_out(scene, field, value_of(field))) +
-                          escaped(" ") + change_link(field)});
+      rows.push_back({label_of(x_call, field), element("span", {{"class", "pairs__value"}},
+                                                       read_out(scene, field, value_of(field))) +
+                                                   escaped(" ") + change_link(field)});
     }
     return pairs(rows);
   }
@@ -94,11 +93,11 @@ class ElementPage {
       add_item(list);
     }
     bool const full = !field.list && value != nullptr;
-    auto const add = full ? Markup{}
-                          : element("p", {},
-                                    link(here(x_call, "/toevoegen", {{"aan", list}}),
-                                         said(x_call, "Toevoegen: {}", "Add: {}",
-                                              Words{field.record->help})));
+    auto const add =
+        full ? Markup{}
+             : element("p", {},
+                       link(here(x_call, "/toevoegen", {{"aan", list}}),
+                            said(x_call, "Toevoegen: {}", "Add: {}", Words{field.record->help})));
     return folded(fmt::format("{} ({})", label_of(x_call, field), items.size()),
                   bullets(items) + add, items.size() < 8);
   }

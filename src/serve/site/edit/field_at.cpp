@@ -97,8 +97,8 @@ std::vector<std::string> tokens_of(std::string_view pointer) {
   std::vector<std::string> tokens;
   while (!pointer.empty()) {
     auto const end = std::min(pointer.find('/', 1), pointer.size());
-    tokens.push_back(replaced(replaced(std::string{pointer.substr(1, end - 1)}, "~1", "/"), "~0",
-                              "~"));
+    tokens.push_back(
+        replaced(replaced(std::string{pointer.substr(1, end - 1)}, "~1", "/"), "~0", "~"));
     pointer.remove_prefix(end);
   }
   return tokens;

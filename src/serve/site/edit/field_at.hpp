@@ -12,9 +12,9 @@ namespace wijk::edit {
 struct FieldAt {
   Record const* record = nullptr;  ///< that the field stands in, or that the pointer leads to
   Field const* field = nullptr;
-  std::string pointer;         ///< with ids
-  std::string holder_pointer;  ///< of the record, with ids
-  std::string hood;            ///< id of the neighbourhood; empty: the programme
+  std::string pointer;           ///< with ids
+  std::string holder_pointer;    ///< of the record, with ids
+  std::string hood;              ///< id of the neighbourhood; empty: the programme
   Json const* holder = nullptr;  ///< the record in the document; null where it is not there
   Json const* value = nullptr;   ///< of the field; null where it is not there
 

@@ -20,8 +20,8 @@ std::vector<Choice> steps(FormScene const& scene) {
   for (auto const& measure : elements_of(scene.document, scene.hood, Kind::measure, language)) {
     all.push_back(measure);
     auto const at = field_at(scene.document, fmt::format("{}/{}", list, measure.value));
-    auto const milestones = at && at->holder != nullptr ? at->holder->find("milestones")
-                                                        : Json::const_iterator{};
+    auto const milestones =
+        at && at->holder != nullptr ? at->holder->find("milestones") : Json::const_iterator{};
     if (!at || at->holder == nullptr || milestones == at->holder->end()) {
       continue;
     }
@@ -29,8 +29,8 @@ std::vector<Choice> steps(FormScene const& scene) {
       if (milestone.is_object() && milestone.contains("id")) {
         auto const id = milestone["id"].is_string() ? milestone["id"].get<std::string>() : "";
         auto const name = milestone.contains("name") ? text_of(milestone["name"]).in(language) : id;
-        all.push_back({fmt::format("{}/{}", measure.value, id),
-                       fmt::format("{}: {}", measure.label, name)});
+        all.push_back(
+            {fmt::format("{}/{}", measure.value, id), fmt::format("{}: {}", measure.label, name)});
       }
     }
   }

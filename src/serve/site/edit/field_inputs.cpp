@@ -76,8 +76,8 @@ class Form {
       : x_scene{scene}, x_field{field}, x_inputs{inputs}, x_error{error}, x_required{required} {}
 
   Markup make() const {
-    bool const chosen = x_field.type == Type::choice || x_field.type == Type::ref ||
-                        x_field.type == Type::label;
+    bool const chosen =
+        x_field.type == Type::choice || x_field.type == Type::ref || x_field.type == Type::label;
     if (x_field.type == Type::words) {
       return words();
     }
@@ -111,16 +111,16 @@ class Form {
                          .required = x_required && part == "nl"});
     };
     return group(label(), one("nl", {"Nederlands", "Dutch"}, x_error) +
-                              one("en", {"Engels (leeg: hetzelfde als Nederlands)",
-                                         "English (empty: the same as Dutch)"},
+                              one("en",
+                                  {"Engels (leeg: hetzelfde als Nederlands)",
+                                   "English (empty: the same as Dutch)"},
                                   {}));
   }
 
   std::string hint() const {
-    auto const unknown = x_field.unknown_allowed
-                             ? said(call(), " Nog niet bekend? Schrijf n.t.b.",
-                                    " Not known yet? Write n.t.b.")
-                             : "";
+    auto const unknown = x_field.unknown_allowed ? said(call(), " Nog niet bekend? Schrijf n.t.b.",
+                                                        " Not known yet? Write n.t.b.")
+                                                 : "";
     return how() + unknown;
   }
 
@@ -134,8 +134,7 @@ class Form {
       case Type::number:
       case Type::integer:
         return said(call(), "Een getal, zoals 4.800 of 1,5.", "A number, such as 4.800 or 1,5.");
-      case Type::cbs:
-        return said(call(), "Zoals WK001412.", "Such as WK001412.");
+      case Type::cbs: return said(call(), "Zoals WK001412.", "Such as WK001412.");
       case Type::id:
         return said(call(), "Kleine letters, cijfers en streepjes.",
                     "Lower case letters, digits and hyphens.");
@@ -157,12 +156,13 @@ class Form {
     for (auto const& one : values_in(x_inputs, name_of_input(x_field))) {
       all += (all.empty() ? "" : "\n") + one;
     }
-    return text_field({.name = name_of_input(x_field),
-                       .label = label(),
-                       .value = all,
-                       .hint = said(call(), "Een op elke regel. {}", "One on each line. {}", hint()),
-                       .error = x_error,
-                       .type = "area"});
+    return text_field(
+        {.name = name_of_input(x_field),
+         .label = label(),
+         .value = all,
+         .hint = said(call(), "Een op elke regel. {}", "One on each line. {}", hint()),
+         .error = x_error,
+         .type = "area"});
   }
 
   Markup choice() const {
@@ -174,11 +174,12 @@ class Form {
     auto const choices = choices_of(x_scene, x_field);
     all.insert(all.end(), choices.begin(), choices.end());
     if (x_field.unknown_allowed) {
-      all.push_back({std::string{kUnknown}, said(call(), "nog te bepalen (n.t.b.)",
-                                                 "to be determined (n.t.b.)")});
+      all.push_back({std::string{kUnknown},
+                     said(call(), "nog te bepalen (n.t.b.)", "to be determined (n.t.b.)")});
     }
-    auto const wrong =
-        x_error.empty() ? Markup{} : element("p", {{"class", "utrecht-form-field-error-message"}}, x_error);
+    auto const wrong = x_error.empty()
+                           ? Markup{}
+                           : element("p", {{"class", "utrecht-form-field-error-message"}}, x_error);
     return wrong + choice_field(name_of_input(x_field), label(), all,
                                 value_in(x_inputs, name_of_input(x_field)));
   }
@@ -195,7 +196,8 @@ class Form {
                     std::ranges::find(ticked, choice.value) != ticked.end());
     }
     if (all.empty()) {
-      all = paragraph(said(call(), "Er is nog niets om uit te kiezen.", "There is nothing to choose yet."));
+      all = paragraph(
+          said(call(), "Er is nog niets om uit te kiezen.", "There is nothing to choose yet."));
     }
     return group(label(), element("div", {{"class", "boxes"}}, all), {}, x_error);
   }
@@ -226,19 +228,21 @@ class Form {
                          .value = value_in(x_inputs, name_of_input(x_field, part)),
                          .hint = in(call(), hint)});
     };
-    auto const json = text_field(
-        {.name = name_of_input(x_field, "json"),
-         .label = said(call(), "Lijn of vlak (GeoJSON)", "Line or area (GeoJSON)"),
-         .value = value_in(x_inputs, name_of_input(x_field, "json")),
-         .type = "area"});
+    auto const json =
+        text_field({.name = name_of_input(x_field, "json"),
+                    .label = said(call(), "Lijn of vlak (GeoJSON)", "Line or area (GeoJSON)"),
+                    .value = value_in(x_inputs, name_of_input(x_field, "json")),
+                    .type = "area"});
     bool const shape = !value_in(x_inputs, name_of_input(x_field, "json")).empty();
-    return group(label(),
-                 coordinate("lon", {"Oosterlengte", "Longitude"}, {"Zoals 6,5705.", "Such as 6.5705."}) +
-                     coordinate("lat", {"Noorderbreedte", "Latitude"},
-                                {"Zoals 53,1935.", "Such as 53.1935."}) +
-                     folded(said(call(), "Geen punt, maar een lijn of vlak", "Not a point, but a line or area"),
-                            json, shape),
-                 {}, x_error);
+    return group(
+        label(),
+        coordinate("lon", {"Oosterlengte", "Longitude"}, {"Zoals 6,5705.", "Such as 6.5705."}) +
+            coordinate("lat", {"Noorderbreedte", "Latitude"},
+                       {"Zoals 53,1935.", "Such as 53.1935."}) +
+            folded(
+                said(call(), "Geen punt, maar een lijn of vlak", "Not a point, but a line or area"),
+                json, shape),
+        {}, x_error);
   }
 
   FormScene const& x_scene;

@@ -91,7 +91,8 @@ std::vector<std::string> lines_of(std::vector<std::string> const& values) {
   for (auto const& value : values) {
     for (std::size_t at = 0; at <= value.size();) {
       auto const end = std::min(value.find('\n', at), value.size());
-      if (auto line = value.substr(at, end - at); line.find_first_not_of(' ') != std::string::npos) {
+      if (auto line = value.substr(at, end - at);
+          line.find_first_not_of(' ') != std::string::npos) {
         lines.push_back(std::move(line));
       }
       at = end + 1;
@@ -146,8 +147,9 @@ Meant geometry(std::string const& name, Inputs const& inputs) {
   auto const north = value_in(inputs, name + ".lat");
   if (!json.empty() && east.empty() && north.empty()) {
     auto shape = Json::parse(json, nullptr, false);
-    return shape.is_object() ? Meant{.value = std::move(shape)}
-                             : wrong({"dit is geen GeoJSON-geometrie", "this is no GeoJSON geometry"});
+    return shape.is_object()
+               ? Meant{.value = std::move(shape)}
+               : wrong({"dit is geen GeoJSON-geometrie", "this is no GeoJSON geometry"});
   }
   if (east.empty() && north.empty()) {
     return nothing();

@@ -25,20 +25,21 @@ Answer form_page(Call const& call, Snapshot const& snapshot, FieldAt const& at, 
                  int status = 200) {
   FormScene const scene{call, snapshot.document, at.hood};
   auto const target = here(call, "/veld", {{"pointer", at.pointer}});
-  auto const inside = field_inputs(scene, *at.field, shown.inputs, shown.error, at.field->required) +
-                      why_fields(call, shown.on, shown.why) + save_buttons(call);
+  auto const inside =
+      field_inputs(scene, *at.field, shown.inputs, shown.error, at.field->required) +
+      why_fields(call, shown.on, shown.why) + save_buttons(call);
   auto const name = in(call, name_of(snapshot.document, at));
-  auto const head = Text{sentence(std::string{at.field->help.nl}),
-                         sentence(std::string{at.field->help.en})};
+  auto const head =
+      Text{sentence(std::string{at.field->help.nl}), sentence(std::string{at.field->help.en})};
   auto const now = paragraph(said(call, "Nu: {}", "Now: {}", read_out(scene, *at.field, at.value)));
   auto const back = link(page_of(call, at.holder_pointer),
                          said(call, "Terug zonder te wijzigen", "Back without a change"));
-  return site_answer(call, {.title = title_of(snapshot, at),
-                            .content = page_head(call, head, say("{}", "{}", sentence(name))) +
-                                       shown.above + now + form(call, target, inside) +
-                                       element("p", {}, back),
-                            .hood = hood_at(call, at.pointer),
-                            .status = status});
+  return site_answer(
+      call, {.title = title_of(snapshot, at),
+             .content = page_head(call, head, say("{}", "{}", sentence(name))) + shown.above + now +
+                        form(call, target, inside) + element("p", {}, back),
+             .hood = hood_at(call, at.pointer),
+             .status = status});
 }
 
 /// The patch of one field; empty where nothing changes.
@@ -48,14 +49,15 @@ Json patch_of(FieldAt const& at, Meant const& meant) {
   if (meant.empty && there) {
     patch.push_back({{"op", "remove"}, {"path", at.pointer}});
   } else if (!meant.empty && (!there || *at.value != meant.value)) {
-    patch.push_back({{"op", there ? "replace" : "add"}, {"path", at.pointer}, {"value", meant.value}});
+    patch.push_back(
+        {{"op", there ? "replace" : "add"}, {"path", at.pointer}, {"value", meant.value}});
   }
   return patch;
 }
 
 /// Both values side by side, and the three ways on.
-Answer conflict_page(Call const& call, FieldAt const& at,
-                     Conflict const& conflict, Shown const& shown) {
+Answer conflict_page(Call const& call, FieldAt const& at, Conflict const& conflict,
+                     Shown const& shown) {
   auto const target = here(call, "/veld", {{"pointer", at.pointer}});
   auto const kept = hidden_inputs(shown.inputs) + hidden_field("op", std::to_string(conflict.now)) +
                     hidden_field("waarom", shown.why);
@@ -92,7 +94,8 @@ Answer save(Call const& call, Snapshot const& base, FieldAt const& at, Shown sho
                   .why = shown.why,
                   .only_try = step == "toets"};
   if (wish.patch.empty()) {
-    shown.above = box("info", said(call, "Dit staat al zo in het plan.", "The plan says so already."));
+    shown.above =
+        box("info", said(call, "Dit staat al zo in het plan.", "The plan says so already."));
     return form_page(call, base, at, shown);
   }
   auto const outcome = make_change(call, wish);
@@ -104,8 +107,8 @@ Answer save(Call const& call, Snapshot const& base, FieldAt const& at, Shown sho
   }
   shown.error = error_at(call, outcome, at.pointer);
   shown.above = outcome_box(call, outcome, wish);
-  bool const fine = std::holds_alternative<Accepted>(outcome) ||
-                    std::holds_alternative<Proposed>(outcome);
+  bool const fine =
+      std::holds_alternative<Accepted>(outcome) || std::holds_alternative<Proposed>(outcome);
   return form_page(call, base, at, shown, fine ? 200 : 422);
 }
 

@@ -10,7 +10,6 @@
 
 #include <array>
 
-
 namespace wijk::edit {
 namespace {
 
@@ -60,22 +59,25 @@ Answer form_page(Call const& call, Errors const& errors, Markup const& above, in
   auto const trap = element(
       "div", {{"class", "trap"}, {"aria-hidden", "true"}},
       element("label", {{"for", "website"}}, "Website"),
-      element("input",
-              {{"id", "website"}, {"name", "website"}, {"tabindex", "-1"}, {"autocomplete", "off"}}));
+      element(
+          "input",
+          {{"id", "website"}, {"name", "website"}, {"tabindex", "-1"}, {"autocomplete", "off"}}));
   auto const fields =
-      text_field({.name = "naam",
-                  .label = said(call, "Naam om mee in te loggen", "Name to sign in with"),
-                  .value = form_value(call.request, "naam"),
-                  .hint = said(call,
-                               "Kleine letters, cijfers, - en punt. Kies een naam waaraan men u niet "
-                               "herkent; op de site staat alleen “bewoner”.",
-                               "Lower case letters, digits, - and dot. Choose a name that does not "
-                               "tell who you are; the site shows “resident” only."),
-                  .error = errors.name,
-                  .required = true,
-                  .autocomplete = "username"}) +
+      text_field(
+          {.name = "naam",
+           .label = said(call, "Naam om mee in te loggen", "Name to sign in with"),
+           .value = form_value(call.request, "naam"),
+           .hint = said(call,
+                        "Kleine letters, cijfers, - en punt. Kies een naam waaraan men u niet "
+                        "herkent; op de site staat alleen “bewoner”.",
+                        "Lower case letters, digits, - and dot. Choose a name that does not "
+                        "tell who you are; the site shows “resident” only."),
+           .error = errors.name,
+           .required = true,
+           .autocomplete = "username"}) +
       password_field(call, "nieuw", {"Wachtwoord", "Password"}, errors.password, true) +
-      password_field(call, "nogmaals", {"Wachtwoord nog een keer", "Password once more"}, "", true) +
+      password_field(call, "nogmaals", {"Wachtwoord nog een keer", "Password once more"}, "",
+                     true) +
       trap + actions(button(said(call, "Account maken", "Make an account")));
   return site_answer(
       call,
@@ -99,26 +101,30 @@ Answer join(Call& call) {
   }
   auto const mark = remote_mark(call, hour_of(call));
   if (too_many(call, mark)) {
-    return form_page(call, {},
-                     box("error", said(call, "Hier zijn net al veel accounts gemaakt. Probeer het over "
-                                             "een uur opnieuw.",
-                                       "Many accounts were made from here just now. Try again in an "
-                                       "hour.")),
-                     429);
+    return form_page(
+        call, {},
+        box("error", said(call,
+                          "Hier zijn net al veel accounts gemaakt. Probeer het over "
+                          "een uur opnieuw.",
+                          "Many accounts were made from here just now. Try again in an "
+                          "hour.")),
+        429);
   }
   auto const password = call.request.form_field("nieuw").value_or("");
-  Errors errors{.password = sentence(in(
-                    call, wrong_with_password(password,
-                                              call.request.form_field("nogmaals").value_or(""))))};
+  Errors errors{
+      .password = sentence(in(
+          call, wrong_with_password(password, call.request.form_field("nogmaals").value_or(""))))};
   auto const name = form_value(call.request, "naam");
   if (errors.any()) {
     return form_page(call, errors, {}, 422);
   }
   auto const now = call.service.clock();
-  auto const added = call.service.store.add_account({.name = name, .role = Role::resident}, password, now);
+  auto const added =
+      call.service.store.add_account({.name = name, .role = Role::resident}, password, now);
   if (!added || !*added) {
-    errors.name = sentence(added ? said(call, "deze naam is al in gebruik", "this name is taken already")
-                                 : in(call, added.refusal().why));
+    errors.name =
+        sentence(added ? said(call, "deze naam is al in gebruik", "this name is taken already")
+                       : in(call, added.refusal().why));
     return form_page(call, errors, {}, 422);
   }
   static_cast<void>(call.service.store.note(name, std::string{kMade}, mark, now));

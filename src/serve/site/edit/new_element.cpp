@@ -10,16 +10,16 @@ namespace {
 
 /// What is asked at once although the plan can do without.
 constexpr std::pair<std::string_view, std::string_view> kFirst[] = {
-    {"measure", "text"},       {"measure", "theme"},    {"measure", "lead"},
-    {"measure", "status"},     {"measure", "years"},    {"milestone", "when"},
-    {"milestone", "kind"},     {"budget-line", "amount"}, {"budget-line", "cover"},
-    {"place", "kind"},         {"place", "geometry"},   {"observation", "when"},
-    {"agreement", "text"},     {"agreement", "partners"}, {"target", "value"},
-    {"target", "by"},          {"cost", "amount"},      {"cost", "years"},
-    {"cover", "partner"},      {"cover", "available"},  {"message", "text"},
-    {"message", "when"},       {"meeting", "when"},     {"home-effect", "homes"},
-    {"ambition", "text"},      {"vision", "text"},      {"strategy", "text"},
-    {"option", "place"},       {"source", "chapter"},
+    {"measure", "text"},   {"measure", "theme"},      {"measure", "lead"},
+    {"measure", "status"}, {"measure", "years"},      {"milestone", "when"},
+    {"milestone", "kind"}, {"budget-line", "amount"}, {"budget-line", "cover"},
+    {"place", "kind"},     {"place", "geometry"},     {"observation", "when"},
+    {"agreement", "text"}, {"agreement", "partners"}, {"target", "value"},
+    {"target", "by"},      {"cost", "amount"},        {"cost", "years"},
+    {"cover", "partner"},  {"cover", "available"},    {"message", "text"},
+    {"message", "when"},   {"meeting", "when"},       {"home-effect", "homes"},
+    {"ambition", "text"},  {"vision", "text"},        {"strategy", "text"},
+    {"option", "place"},   {"source", "chapter"},
 };
 
 std::vector<std::string> ids_in(Json const* list) {

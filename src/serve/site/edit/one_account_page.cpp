@@ -20,17 +20,18 @@ std::optional<Account> account_asked(Call const& call) {
 }
 
 Markup change_form(Call const& call, Account const& account) {
-  return form(call, own_address(call),
-              account_fields(call, account) +
-                  check_field("actief", "ja", said(call, "Kan inloggen", "Can sign in"),
-                              account.active) +
-                  actions(button(said(call, "Opslaan", "Save"), "primary-action", "stap", "opslaan")));
+  return form(
+      call, own_address(call),
+      account_fields(call, account) +
+          check_field("actief", "ja", said(call, "Kan inloggen", "Can sign in"), account.active) +
+          actions(button(said(call, "Opslaan", "Save"), "primary-action", "stap", "opslaan")));
 }
 
 Markup password_form(Call const& call) {
   return form(call, own_address(call),
-              paragraph(said(call, "Wie zijn wachtwoord kwijt is, krijgt van u een nieuw. Lopende "
-                                   "sessies eindigen.",
+              paragraph(said(call,
+                             "Wie zijn wachtwoord kwijt is, krijgt van u een nieuw. Lopende "
+                             "sessies eindigen.",
                              "Who lost the password gets a new one from you. Sessions end.")) +
                   actions(button(said(call, "Nieuw wachtwoord maken", "Make a new password"),
                                  "secondary-action", "stap", "wachtwoord")));
@@ -40,17 +41,18 @@ Markup forget_form(Call const& call, bool confirm_missing) {
   auto const wrong = confirm_missing
                          ? box("error", said(call, "Zet eerst het vinkje.", "Tick the box first."))
                          : Markup{};
-  return form(call, own_address(call),
-              paragraph(said(call, "Naam en gegevens gaan weg. Wat gedaan is blijft staan onder een "
-                                   "nummer. Dit is niet terug te draaien.",
-                             "Name and data go. What was done stays under a number. This cannot be "
-                             "undone.")) +
-                  wrong +
-                  check_field("zeker", "ja", said(call, "Ja, vergeet dit account",
-                                                  "Yes, forget this account"),
-                              false) +
-                  actions(button(said(call, "Vergeten", "Forget"), "secondary-action", "stap",
-                                 "vergeten")));
+  return form(
+      call, own_address(call),
+      paragraph(said(call,
+                     "Naam en gegevens gaan weg. Wat gedaan is blijft staan onder een "
+                     "nummer. Dit is niet terug te draaien.",
+                     "Name and data go. What was done stays under a number. This cannot be "
+                     "undone.")) +
+          wrong +
+          check_field("zeker", "ja",
+                      said(call, "Ja, vergeet dit account", "Yes, forget this account"), false) +
+          actions(
+              button(said(call, "Vergeten", "Forget"), "secondary-action", "stap", "vergeten")));
 }
 
 Answer page(Call const& call, Account const& account, Markup const& above,
@@ -58,14 +60,15 @@ Answer page(Call const& call, Account const& account, Markup const& above,
   auto const title = say("Account {}", "Account {}", account.name);
   auto const since = say("Sinds {}.", "Since {}.", moment_text(call, account.since, true));
   return site_answer(
-      call, {.title = title,
-             .content = page_head(call, title, since) + above + change_form(call, account) +
-                        subtitle(said(call, "Wachtwoord", "Password")) + password_form(call) +
-                        subtitle(said(call, "Vergeten", "Forgetting")) +
-                        forget_form(call, confirm_missing) +
-                        element("p", {}, link(address(call, "/accounts"),
-                                              said(call, "Alle accounts", "All accounts"))),
-             .status = status});
+      call,
+      {.title = title,
+       .content =
+           page_head(call, title, since) + above + change_form(call, account) +
+           subtitle(said(call, "Wachtwoord", "Password")) + password_form(call) +
+           subtitle(said(call, "Vergeten", "Forgetting")) + forget_form(call, confirm_missing) +
+           element("p", {},
+                   link(address(call, "/accounts"), said(call, "Alle accounts", "All accounts"))),
+       .status = status});
 }
 
 Answer save(Call const& call, Account account) {
@@ -75,10 +78,11 @@ Answer save(Call const& call, Account account) {
   account.active = form_value(call.request, "actief") == "ja";
   bool const own = account.name == call.account().name;
   if (own && (!account.active || account.role != Role::administrator)) {
-    return page(call, account,
-                box("error", said(call, "U kunt uzelf niet buitensluiten. Vraag een andere beheerder.",
-                                  "You cannot lock yourself out. Ask another administrator.")),
-                false, 422);
+    return page(
+        call, account,
+        box("error", said(call, "U kunt uzelf niet buitensluiten. Vraag een andere beheerder.",
+                          "You cannot lock yourself out. Ask another administrator.")),
+        false, 422);
   }
   auto const changed = call.service.store.change_account(account, call.service.clock());
   if (!changed) {

@@ -42,10 +42,9 @@ struct Box {
                conflict_table(call, conflict));
   }
   Markup operator()(Proposed const& proposed) const {
-    return box("info",
-               said(call, "Dit deel is van {}. Uw wijziging gaat daarheen als voorstel.",
-                    "This part belongs to {}. Your change goes there as a proposal.",
-                    partner_name(call, proposed.owner)));
+    return box("info", said(call, "Dit deel is van {}. Uw wijziging gaat daarheen als voorstel.",
+                            "This part belongs to {}. Your change goes there as a proposal.",
+                            partner_name(call, proposed.owner)));
   }
   Markup operator()(BadPatch const& bad) const {
     return box("error",
@@ -64,9 +63,7 @@ struct Box {
 };
 
 /// An address without what stands behind "#".
-std::string without_fragment(std::string address) {
-  return address.substr(0, address.find('#'));
-}
+std::string without_fragment(std::string address) { return address.substr(0, address.find('#')); }
 
 bool within(std::string const& place, std::string const& pointer) {
   return place == pointer || (place.starts_with(pointer) && place[pointer.size()] == '/');
@@ -86,13 +83,13 @@ std::optional<Answer> way_on(Call const& call, EditOutcome const& outcome, Wish 
   }
   if (auto const* const accepted = std::get_if<Accepted>(&outcome)) {
     auto const page = without_fragment(page_of(call, wish.pointer));
-    return see_other(with_fields(page, {{"opgeslagen", std::to_string(accepted->now->revision)},
-                                        {"plek", wish.pointer}}));
+    return see_other(with_fields(
+        page, {{"opgeslagen", std::to_string(accepted->now->revision)}, {"plek", wish.pointer}}));
   }
   if (auto const* const proposed = std::get_if<Proposed>(&outcome)) {
     noted(call, "voorstel gedaan", fmt::format("{} {}", call.piece("plan"), proposed->id));
-    return see_other(here(call, fmt::format("/voorstellen/{}", proposed->id),
-                          {{"bericht", "gedaan"}}));
+    return see_other(
+        here(call, fmt::format("/voorstellen/{}", proposed->id), {{"bericht", "gedaan"}}));
   }
   return std::nullopt;
 }
@@ -123,9 +120,9 @@ Markup why_fields(Call const& call, std::int64_t on, std::string const& why) {
 }
 
 Markup save_buttons(Call const& call) {
-  return actions(button(said(call, "Opslaan", "Save"), "primary-action", "stap", "opslaan") +
-                 button(said(call, "Toets eerst", "Try first"), "secondary-action", "stap",
-                        "toets"));
+  return actions(
+      button(said(call, "Opslaan", "Save"), "primary-action", "stap", "opslaan") +
+      button(said(call, "Toets eerst", "Try first"), "secondary-action", "stap", "toets"));
 }
 
 std::int64_t revision_sent(Call const& call, Snapshot const& newest) {

@@ -9,25 +9,25 @@
 namespace wijk::edit {
 
 // The plan.
-Answer element_page(Call& call);    ///< all fields of an element, each with the way to change it
-Answer field_page(Call& call);      ///< the form of one field
+Answer element_page(Call& call);  ///< all fields of an element, each with the way to change it
+Answer field_page(Call& call);    ///< the form of one field
 Answer change_field(Call& call);
-Answer add_page(Call& call);        ///< the form of an element that is not there yet
+Answer add_page(Call& call);  ///< the form of an element that is not there yet
 Answer add_element(Call& call);
-Answer remove_page(Call& call);     ///< what refers to an element, before it goes
+Answer remove_page(Call& call);  ///< what refers to an element, before it goes
 Answer remove_element(Call& call);
 
 // Who.
 Answer sign_in_page(Call& call);
 Answer sign_in(Call& call);
 Answer sign_out(Call& call);
-Answer join_page(Call& call);       ///< a resident makes an account
+Answer join_page(Call& call);  ///< a resident makes an account
 Answer join(Call& call);
 Answer account_page(Call& call);
 Answer change_password(Call& call);
-Answer leave_page(Call& call);      ///< forgetting the own account, before it is done
+Answer leave_page(Call& call);  ///< forgetting the own account, before it is done
 Answer leave(Call& call);
-Answer accounts_page(Call& call);   ///< of the administrator
+Answer accounts_page(Call& call);  ///< of the administrator
 Answer add_account(Call& call);
 Answer one_account_page(Call& call);
 Answer change_one_account(Call& call);
@@ -45,7 +45,7 @@ Answer answer_idea(Call& call);
 // What was.
 Answer history_page(Call& call);
 Answer revision_page(Call& call);
-Answer restore_page(Call& call);    ///< what going back would change, before it is done
+Answer restore_page(Call& call);  ///< what going back would change, before it is done
 Answer restore(Call& call);
 Answer compare_page(Call& call);
 Answer editions_page(Call& call);

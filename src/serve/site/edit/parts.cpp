@@ -12,10 +12,10 @@ Markup paragraph(std::string const& text) {
 }
 
 Markup subtitle(std::string const& text, int level, std::string const& id) {
-  return element(fmt::format("h{}", level),
-                 {{"class", fmt::format("utrecht-heading-{}", level)},
-                  only_if(!id.empty(), {"id", id})},
-                 text);
+  return element(
+      fmt::format("h{}", level),
+      {{"class", fmt::format("utrecht-heading-{}", level)}, only_if(!id.empty(), {"id", id})},
+      text);
 }
 
 Markup bullets(std::vector<Markup> const& items) {
@@ -48,14 +48,12 @@ Markup table(std::string const& id, std::string const& caption,
     }
     body += element("tr", {}, cells);
   }
-  return element("div",
-                 {{"class", "table-scroll"},
-                  {"role", "region"},
-                  {"tabindex", "0"},
-                  {"aria-labelledby", id}},
-                 element("table", {{"class", "utrecht-table edit-table"}},
-                         element("caption", {{"id", id}}, caption),
-                         element("thead", {}, element("tr", {}, top)), element("tbody", {}, body)));
+  return element(
+      "div",
+      {{"class", "table-scroll"}, {"role", "region"}, {"tabindex", "0"}, {"aria-labelledby", id}},
+      element("table", {{"class", "utrecht-table edit-table"}},
+              element("caption", {{"id", id}}, caption),
+              element("thead", {}, element("tr", {}, top)), element("tbody", {}, body)));
 }
 
 Markup folded(std::string const& summary, Markup const& inside, bool open) {
@@ -68,8 +66,7 @@ Markup actions(Markup const& inside) { return element("div", {{"class", "actions
 Markup group(std::string const& legend, Markup const& inside, std::string const& hint,
              std::string const& error) {
   auto const about =
-      hint.empty() ? Markup{}
-                   : element("p", {{"class", "utrecht-form-field-description"}}, hint);
+      hint.empty() ? Markup{} : element("p", {{"class", "utrecht-form-field-description"}}, hint);
   auto const wrong = error.empty()
                          ? Markup{}
                          : element("p", {{"class", "utrecht-form-field-error-message"}}, error);

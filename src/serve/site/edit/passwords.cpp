@@ -9,8 +9,8 @@ namespace wijk::edit {
 
 Text wrong_with_password(std::string const& password, std::string const& again) {
   if (code_points(password) < kShortestPassword) {
-    return say("kies een wachtwoord van minstens {} tekens", "choose a password of at least {} characters",
-               kShortestPassword);
+    return say("kies een wachtwoord van minstens {} tekens",
+               "choose a password of at least {} characters", kShortestPassword);
   }
   if (password != again) {
     return {"de twee wachtwoorden zijn niet gelijk", "the two passwords are not the same"};
@@ -32,17 +32,17 @@ std::string one_time_password() {
 
 Markup password_field(Call const& call, std::string const& name, Words label,
                       std::string const& error, bool is_new) {
-  return text_field({.name = name,
-                     .label = in(call, label),
-                     .hint = is_new && name == "nieuw"
-                                 ? said(call, "Minstens {} tekens. Een zin werkt goed.",
-                                        "At least {} characters. A sentence works well.",
-                                        kShortestPassword)
-                                 : "",
-                     .error = error,
-                     .type = "password",
-                     .required = true,
-                     .autocomplete = is_new ? "new-password" : "current-password"});
+  return text_field(
+      {.name = name,
+       .label = in(call, label),
+       .hint = is_new && name == "nieuw"
+                   ? said(call, "Minstens {} tekens. Een zin werkt goed.",
+                          "At least {} characters. A sentence works well.", kShortestPassword)
+                   : "",
+       .error = error,
+       .type = "password",
+       .required = true,
+       .autocomplete = is_new ? "new-password" : "current-password"});
 }
 
 }  // namespace wijk::edit

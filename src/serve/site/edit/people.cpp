@@ -35,12 +35,11 @@ int number_at(std::string const& text, std::size_t at, std::size_t length) {
   return number;
 }
 
-constexpr Words kMonths[] = {{"januari", "January"},     {"februari", "February"},
-                             {"maart", "March"},         {"april", "April"},
-                             {"mei", "May"},             {"juni", "June"},
-                             {"juli", "July"},           {"augustus", "August"},
-                             {"september", "September"}, {"oktober", "October"},
-                             {"november", "November"},   {"december", "December"}};
+constexpr Words kMonths[] = {
+    {"januari", "January"}, {"februari", "February"}, {"maart", "March"},
+    {"april", "April"},     {"mei", "May"},           {"juni", "June"},
+    {"juli", "July"},       {"augustus", "August"},   {"september", "September"},
+    {"oktober", "October"}, {"november", "November"}, {"december", "December"}};
 
 }  // namespace
 
@@ -70,18 +69,19 @@ std::string person(Call const& call, std::string const& account) {
   auto const found = call.service.store.account(account);
   if (!found || !*found) {
     bool const forgotten = account.starts_with("verwijderd-");
-    return forgotten        ? said(call, "een verwijderd account", "a removed account")
+    return forgotten         ? said(call, "een verwijderd account", "a removed account")
            : account.empty() ? said(call, "niemand", "nobody")
                              : said(call, "het programma zelf", "the program itself");
   }
   auto const& who = **found;
-  auto const office = who.partner.empty() ? role_name(call, who.role)
-                                          : partner_name(call, who.partner);
+  auto const office =
+      who.partner.empty() ? role_name(call, who.role) : partner_name(call, who.partner);
   bool const known = call.session && call.session->account.role >= Role::partner;
   bool const own = call.session && call.session->account.name == account;
   auto const name = who.shown.empty() ? who.name : who.shown;
-  return (known || own) && !account.starts_with("verwijderd-") ? fmt::format("{} ({})", name, office)
-                                                               : office;
+  return (known || own) && !account.starts_with("verwijderd-")
+             ? fmt::format("{} ({})", name, office)
+             : office;
 }
 
 std::string moment_text(Call const& call, std::string const& iso, bool day) {
@@ -104,9 +104,8 @@ std::string moment_text(Call const& call, std::string const& iso, bool day) {
                                 in(call, kMonths[static_cast<unsigned>(shown.month()) - 1]),
                                 static_cast<int>(shown.year()));
   return day ? text
-             : fmt::format("{}, {:02}{}{:02}{}", text, clock / 1h,
-                           in(call, Words{".", ":"}), (clock % 1h).count(),
-                           in(call, Words{" uur", ""}));
+             : fmt::format("{}, {:02}{}{:02}{}", text, clock / 1h, in(call, Words{".", ":"}),
+                           (clock % 1h).count(), in(call, Words{" uur", ""}));
 }
 
 std::optional<Answer> gate(Call const& call, Role least) {
@@ -119,15 +118,16 @@ std::optional<Answer> gate(Call const& call, Role least) {
     if (!call.request.query.empty()) {
       back += "?" + call.request.query;
     }
-    return see_other(with_fields(address(call, "/inloggen"), {{"terug", back}, {"bericht", "eerst"}}));
+    return see_other(
+        with_fields(address(call, "/inloggen"), {{"terug", back}, {"bericht", "eerst"}}));
   }
-  return problem_page(403, call, {"Dit mag uw account niet", "Your account may not do this"},
-                      say("U bent ingelogd als {}. Hiervoor is de rol {} nodig. Vraag de beheerder "
-                          "van deze site als dat niet klopt.",
-                          "You are signed in as {}. This takes the role {}. Ask the administrator "
-                          "of this site if that is wrong.",
-                          kRoles[static_cast<std::size_t>(role)],
-                          kRoles[static_cast<std::size_t>(least)]));
+  return problem_page(
+      403, call, {"Dit mag uw account niet", "Your account may not do this"},
+      say("U bent ingelogd als {}. Hiervoor is de rol {} nodig. Vraag de beheerder "
+          "van deze site als dat niet klopt.",
+          "You are signed in as {}. This takes the role {}. Ask the administrator "
+          "of this site if that is wrong.",
+          kRoles[static_cast<std::size_t>(role)], kRoles[static_cast<std::size_t>(least)]));
 }
 
 void noted(Call const& call, std::string const& what, std::string const& about) {
@@ -137,8 +137,7 @@ void noted(Call const& call, std::string const& what, std::string const& about) 
 }
 
 Answer refused_page(Call const& call, Refusal const& refusal) {
-  return problem_page(503, call,
-                      {"Dat lukt nu niet", "This cannot be done now"}, refusal.why);
+  return problem_page(503, call, {"Dat lukt nu niet", "This cannot be done now"}, refusal.why);
 }
 
 Answer not_found(Call const& call) {
@@ -165,8 +164,8 @@ Neighbourhood const* hood_at(Call const& call, std::string_view pointer) {
 
 std::string page_of(Call const& call, std::string const& pointer) {
   auto const snapshot = newest(call);
-  auto const exact = snapshot == nullptr ? std::nullopt
-                                         : with_positions(snapshot->document, pointer);
+  auto const exact =
+      snapshot == nullptr ? std::nullopt : with_positions(snapshot->document, pointer);
   auto page = exact ? element_address(call, *exact) : std::string{};
   return page.empty() ? here(call, "/bewerken", {{"pointer", pointer}}) : page;
 }

@@ -42,7 +42,8 @@ std::string one(FormScene const& scene, Field const& field, Json const& value) {
     case Type::wait: return labelled(scene, field, text);
     case Type::geometry:
     case Type::record: {
-      auto const name = value.is_object() && value.contains("name") ? text_of(value["name"]) : Text{};
+      auto const name =
+          value.is_object() && value.contains("name") ? text_of(value["name"]) : Text{};
       return name.empty() ? text.substr(0, 200) : in(scene.call, name);
     }
     default: return text;

@@ -61,9 +61,8 @@ class Search {
       value(field, json, pointer, holder);
     } else if (json.is_array()) {
       for (std::size_t at = 0; at < json.size(); ++at) {
-        auto const id = json[at].is_object() && json[at].contains("id")
-                            ? text_of(json[at]["id"]).nl
-                            : std::to_string(at);
+        auto const id = json[at].is_object() && json[at].contains("id") ? text_of(json[at]["id"]).nl
+                                                                        : std::to_string(at);
         element(field, json[at], fmt::format("{}/{}", pointer, at),
                 fmt::format("{}/{}{}", holder, field.name, pointer_of({id})));
       }

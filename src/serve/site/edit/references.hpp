@@ -8,10 +8,10 @@
 namespace wijk::edit {
 
 struct Mention {
-  std::string pointer;   ///< of the reference itself, with positions: "…/measures/3/after/0"
-  std::string holder;    ///< of the element that refers, with ids
+  std::string pointer;  ///< of the reference itself, with positions: "…/measures/3/after/0"
+  std::string holder;   ///< of the element that refers, with ids
   Field const* field = nullptr;
-  bool can_go = true;    ///< the element that refers can do without
+  bool can_go = true;  ///< the element that refers can do without
 };
 
 /// In the order of the document. An element without an id is referred to by nobody.

@@ -41,22 +41,21 @@ Answer confirm_page(Call const& call, Snapshot const& snapshot, FieldAt const& a
                             said(call, "Haal deze verwijzingen ook weg",
                                  "Take these references away as well"),
                             true);
-  auto const fields = who + why_fields(call, snapshot.revision, why) +
-                      actions(button(said(call, "Verwijderen", "Remove"), "primary-action", "stap",
-                                     "verwijderen") +
-                              button_link(page_of(call, at.pointer),
-                                          said(call, "Toch niet", "Rather not")));
+  auto const fields =
+      who + why_fields(call, snapshot.revision, why) +
+      actions(button(said(call, "Verwijderen", "Remove"), "primary-action", "stap", "verwijderen") +
+              button_link(page_of(call, at.pointer), said(call, "Toch niet", "Rather not")));
   auto const title = say("{} verwijderen?", "Remove {}?", name);
   return site_answer(
-      call, {.title = title,
-             .content = page_head(call, {sentence(title.nl), title.en},
-                                  {"In de geschiedenis van het plan blijft het te zien, en het is "
-                                   "terug te halen.",
-                                   "It stays in the history of the plan, and can be brought back."}) +
-                        above +
-                        form(call, here(call, "/verwijderen", {{"pointer", at.pointer}}), fields),
-             .hood = hood_at(call, at.pointer),
-             .status = status});
+      call,
+      {.title = title,
+       .content = page_head(call, {sentence(title.nl), title.en},
+                            {"In de geschiedenis van het plan blijft het te zien, en het is "
+                             "terug te halen.",
+                             "It stays in the history of the plan, and can be brought back."}) +
+                  above + form(call, here(call, "/verwijderen", {{"pointer", at.pointer}}), fields),
+       .hood = hood_at(call, at.pointer),
+       .status = status});
 }
 
 /// The element alone, or with what refers to it: from the end, so that positions stay true.
@@ -76,9 +75,10 @@ std::optional<FieldAt> element_asked(Call const& call, SnapshotPtr const& snapsh
   auto at = snapshot == nullptr
                 ? std::nullopt
                 : field_at(snapshot->document, query_value(call.request, "pointer"));
-  bool const element = at && at->holder != nullptr && !at->pointer.empty() &&
-                       at->record->defines != Kind::neighbourhood &&
-                       (at->field == nullptr || (at->field->type == Type::record && !at->field->list));
+  bool const element =
+      at && at->holder != nullptr && !at->pointer.empty() &&
+      at->record->defines != Kind::neighbourhood &&
+      (at->field == nullptr || (at->field->type == Type::record && !at->field->list));
   return element ? at : std::nullopt;
 }
 

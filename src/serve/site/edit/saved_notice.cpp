@@ -38,8 +38,8 @@ std::vector<Companion> with_years(Call const& call, Json const& document, FieldA
     }
   }
   auto const hood = field_at(document, "/neighbourhoods/" + at.hood);
-  auto const lines = hood && hood->holder != nullptr ? hood->holder->find("budget")
-                                                     : Json::const_iterator{};
+  auto const lines =
+      hood && hood->holder != nullptr ? hood->holder->find("budget") : Json::const_iterator{};
   if (!hood || hood->holder == nullptr || lines == hood->holder->end()) {
     return all;
   }
@@ -58,7 +58,8 @@ std::vector<Companion> with_when(Call const& call, Json const& document, FieldAt
   if (at.record->name == "milestone") {
     measure = at.holder_pointer.substr(0, at.holder_pointer.find("/milestones/"));
   } else if (at.holder->contains("measure") && (*at.holder)["measure"].is_string()) {
-    measure = list_of_kind(at.hood, Kind::measure) + "/" + (*at.holder)["measure"].get<std::string>();
+    measure =
+        list_of_kind(at.hood, Kind::measure) + "/" + (*at.holder)["measure"].get<std::string>();
   }
   auto const found = field_at(document, measure + "/years");
   return measure.empty() || !found

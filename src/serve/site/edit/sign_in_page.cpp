@@ -32,31 +32,31 @@ Markup messages(Call const& call) {
 Answer form_page(Call const& call, Markup const& above, std::string const& name,
                  std::string const& back, int status) {
   Text const title{"Inloggen", "Sign in"};
-  auto const fields =
-      hidden_field("terug", back) +
-      text_field({.name = "naam",
-                  .label = said(call, "Naam", "Name"),
-                  .value = name,
-                  .required = true,
-                  .autocomplete = "username"}) +
-      text_field({.name = "wachtwoord",
-                  .label = said(call, "Wachtwoord", "Password"),
-                  .type = "password",
-                  .required = true,
-                  .autocomplete = "current-password"}) +
-      actions(button(in(call, title)));
-  auto const join =
-      element("p", {}, said(call, "Bewoner en nog geen account? ", "A resident without an account? "),
-              link(address(call, "/meedoen"), said(call, "Doe mee", "Take part")));
+  auto const fields = hidden_field("terug", back) +
+                      text_field({.name = "naam",
+                                  .label = said(call, "Naam", "Name"),
+                                  .value = name,
+                                  .required = true,
+                                  .autocomplete = "username"}) +
+                      text_field({.name = "wachtwoord",
+                                  .label = said(call, "Wachtwoord", "Password"),
+                                  .type = "password",
+                                  .required = true,
+                                  .autocomplete = "current-password"}) +
+                      actions(button(in(call, title)));
+  auto const join = element(
+      "p", {}, said(call, "Bewoner en nog geen account? ", "A resident without an account? "),
+      link(address(call, "/meedoen"), said(call, "Doe mee", "Take part")));
   return site_answer(
-      call, {.title = title,
-             .content = page_head(call, title,
-                                  {"Lezen kan zonder account. Inloggen is nodig om het plan te "
-                                   "wijzigen of een idee in te sturen.",
-                                   "Reading takes no account. Sign in to change the plan or to send "
-                                   "an idea."}) +
-                        above + form(call, address(call, "/inloggen"), fields) + join,
-             .status = status});
+      call,
+      {.title = title,
+       .content = page_head(call, title,
+                            {"Lezen kan zonder account. Inloggen is nodig om het plan te "
+                             "wijzigen of een idee in te sturen.",
+                             "Reading takes no account. Sign in to change the plan or to send "
+                             "an idea."}) +
+                  above + form(call, address(call, "/inloggen"), fields) + join,
+       .status = status});
 }
 
 Markup not_accepted(Call const& call, SignIn const& result) {
