@@ -4,6 +4,7 @@
 // below.
 #include "report/calendar.hpp"
 
+#include <algorithm>
 #include <chrono>
 
 namespace wijk {
@@ -142,14 +143,31 @@ void add_event(Lines& lines, Plan const& plan, Neighbourhood const& hood, Measur
   lines.raw("END", "VEVENT");
 }
 
-std::size_t without_date(Neighbourhood const& hood) {
+std::size_t without_date(Neighbourhood const& hood, CalendarChoice const& choice) {
   std::size_t count = 0;
   for (auto const& measure : hood.measures) {
     for (auto const& milestone : measure.milestones) {
-      count += milestone.when.known() ? 0U : 1U;
+      count += milestone.when.known() || !choice.holds(measure) ? 0U : 1U;
     }
   }
   return count;
+}
+
+/// What is chosen, as people call it: "Groen, Vondellaan".
+std::string chosen_names(Neighbourhood const& hood, CalendarChoice const& choice,
+                         Language language) {
+  std::string names;
+  auto const add = [&](auto const& list, std::string const& id) {
+    for (auto const& element : list) {
+      if (!id.empty() && element.id == id) {
+        names += (names.empty() ? ": " : ", ") + element.name.in(language);
+      }
+    }
+  };
+  add(hood.themes, choice.theme);
+  add(hood.places, choice.place);
+  add(hood.measures, choice.measure);
+  return names;
 }
 
 }  // namespace
@@ -164,22 +182,31 @@ Date report_date(Plan const& plan) {
   return date;
 }
 
-std::string calendar_report(Plan const& plan, Neighbourhood const& hood, Language language) {
+bool CalendarChoice::holds(Measure const& measure_of_hood) const {
+  auto const& places = measure_of_hood.places;
+  return (theme.empty() || measure_of_hood.theme.id == theme) &&
+         (measure.empty() || measure_of_hood.id == measure) &&
+         (place.empty() ||
+          std::ranges::any_of(places, [&](auto const& one) { return one.id == place; }));
+}
+
+std::string calendar_report(Plan const& plan, Neighbourhood const& hood, Language language,
+                            CalendarChoice const& choice) {
   Lines lines;
   auto const name =
       say("Mijlpalen {}", "Milestones of {}", hood.name.empty() ? plan.name : hood.name);
   lines.raw("BEGIN", "VCALENDAR");
   lines.raw("VERSION", "2.0");
   lines.raw("PRODID", "-//Wijkwerk//wijk//NL");
-  lines.text("X-WR-CALNAME", name.in(language));
-  if (auto const missing = without_date(hood); missing > 0) {
+  lines.text("X-WR-CALNAME", name.in(language) + chosen_names(hood, choice, language));
+  if (auto const missing = without_date(hood, choice); missing > 0) {
     lines.text("X-WR-CALDESC", say("Mijlpalen zonder datum staan er niet in: {}",
                                    "Milestones without a date are left out: {}", missing)
                                    .in(language));
   }
   for (auto const& measure : hood.measures) {
     for (auto const& milestone : measure.milestones) {
-      if (milestone.when.known()) {
+      if (milestone.when.known() && choice.holds(measure)) {
         add_event(lines, plan, hood, measure, milestone, language);
       }
     }
