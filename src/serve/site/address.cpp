@@ -131,11 +131,14 @@ std::string edit_address(Call const& call, std::string const& pointer) {
   if (permission(call.account(), {owner_of(document, pointer)}) == Permission::may_not) {
     return "";
   }
-  auto const* const hood = hood_of(call);
-  auto const& shown = hood != nullptr ? hood : first_hood(call.snapshot->reading.plan);
-  return shown == nullptr ? ""
-                          : hood_address(call, *shown, "/veld?pointer=") +
-                                percent_encoded(with_ids(document, pointer));
+  auto const* const own = hood_of(call);
+  auto const* const hood = own != nullptr ? own : first_hood(call.snapshot->reading.plan);
+  auto const tokens = tokens_of(pointer);
+  bool const whole = tokens.back().find_first_not_of("0123456789") == std::string_view::npos;
+  return hood == nullptr
+             ? ""
+             : hood_address(call, *hood, whole ? "/bewerken?pointer=" : "/veld?pointer=") +
+                   percent_encoded(with_ids(document, pointer));
 }
 
 Neighbourhood const* hood_of(Call const& call) {

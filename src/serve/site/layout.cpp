@@ -162,7 +162,7 @@ Markup footer(Call const& call, SitePage const& page) {
         {"Wijzigingen volgen (Atom)", "Follow changes (Atom)"});
     add(tab_address(call, *page.hood, "about"), {"Over deze site en bronnen", "About and sources"});
   }
-  add("/api/v1/openapi.yaml", {"Open gegevens (API)", "Open data (API)"});
+  add("/openapi.yaml", {"Open gegevens (API)", "Open data (API)"});
   return element(
       "footer", {{"class", "bottom"}},
       element(

@@ -29,4 +29,8 @@ Answer findings_page(Call& call);  ///< what is wrong or missing, and where to m
 Answer about_page(Call& call);     ///< sources, how to read
 Answer plan_style(Call& call);     ///< the style of what src/page draws
 
+// The contents of pages, below their heads.
+struct HoodPage;
+Markup tasks_content(HoodPage const& page);
+
 }  // namespace wijk

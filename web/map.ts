@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// The drawing of the places as a map to move about in. The data are the page's own (kaart.json);
+// no other address is asked unless the server was told of background tiles.
+import {
+  type FilterSpecification, type GeoJSONSource, type LngLatBoundsLike, Map as MapView,
+  NavigationControl, Popup, ScaleControl, setWorkerUrl, type StyleSpecification,
+} from 'maplibre-gl';
+import {colourings, type Colouring, type Group} from './map-colours';
+import {type Feature, type Places, boundsOf, isShown, withColours} from './map-data';
+
+const frame = document.getElementById('map');
+const controls = document.getElementById('map-controls') as HTMLFormElement | null;
+const legend = document.getElementById('map-legend');
+
+function token(name: string): string {
+  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+}
+
+function styleOf(places: Places, tiles: string | undefined): StyleSpecification {
+  const is = (type: string): FilterSpecification => ['==', ['geometry-type'], type];
+  const of = (...filters: FilterSpecification[]) => ['all', ...filters] as FilterSpecification;
+  const outline: FilterSpecification = ['==', ['get', 'outline'], true];
+  const inside: FilterSpecification = ['!=', ['get', 'outline'], true];
+  const background = tiles === undefined ? {} : {
+    tiles: {type: 'raster' as const, tiles: [tiles], tileSize: 256, attribution: '© PDOK'},
+  };
+  return {
+    version: 8,
+    sources: {places: {type: 'geojson', data: places as never}, ...background},
+    layers: [
+      {id: 'land', type: 'background', paint: {'background-color': token('--paper')}},
+      ...(tiles === undefined ? [] : [{id: 'tiles', type: 'raster' as const, source: 'tiles'}]),
+      {id: 'outline-fill', type: 'fill', source: 'places', filter: of(is('Polygon'), outline),
+       paint: {'fill-color': token('--land'), 'fill-opacity': .55}},
+      {id: 'outline', type: 'line', source: 'places', filter: of(is('Polygon'), outline),
+       paint: {'line-color': token('--rule'), 'line-width': 1.5, 'line-dasharray': [3, 2]}},
+      {id: 'areas', type: 'fill', source: 'places', filter: of(is('Polygon'), inside),
+       paint: {'fill-color': ['get', 'colour'], 'fill-opacity': ['get', 'fill']}},
+      {id: 'edges', type: 'line', source: 'places', filter: of(is('Polygon'), inside),
+       paint: {'line-color': ['get', 'colour'], 'line-width': 2}},
+      {id: 'lines', type: 'line', source: 'places', filter: is('LineString'),
+       layout: {'line-cap': 'round'},
+       paint: {'line-color': ['get', 'colour'], 'line-width': ['get', 'width']}},
+      {id: 'points', type: 'circle', source: 'places', filter: is('Point'),
+       paint: {'circle-color': ['get', 'colour'], 'circle-radius': ['get', 'radius'],
+               'circle-stroke-color': token('--card'), 'circle-stroke-width': 2}},
+    ],
+  };
+}
+
+const kAsked = ['points', 'lines', 'areas'];
+
+/// What a place is called and what happens there, with the way to it.
+function told(feature: Feature, year: number | null): HTMLElement {
+  const box = document.createElement('div');
+  const title = document.createElement('h3');
+  title.textContent = `${feature.properties.number}. ${feature.properties.name}`;
+  const list = document.createElement('ul');
+  for (const measure of feature.properties.measures.filter((one) => isShown(one, year))) {
+    const link = document.createElement('a');
+    link.href = measure.url;
+    link.textContent = measure.name;
+    const item = document.createElement('li');
+    item.append(link, measure.years === undefined ? '' : ` (${measure.years})`);
+    list.append(item);
+  }
+  const more = document.createElement('a');
+  more.href = feature.properties.url;
+  more.textContent = document.documentElement.lang === 'en' ? 'This place' : 'Deze plek';
+  const words = frame?.dataset.nothing ?? '';
+  box.append(title, list.childElementCount > 0 ? list : words, document.createElement('br'), more);
+  return box;
+}
+
+function showLegend(groups: Group[]): void {
+  if (legend === null) return;
+  const list = document.createElement('ul');
+  list.className = 'legend';
+  for (const group of groups) {
+    const key = document.createElement('span');
+    key.className = 'key';
+    key.style.background = group.colour;  // through the object model, which the policy allows
+    const item = document.createElement('li');
+    item.append(key, group.name);
+    list.append(item);
+  }
+  legend.replaceChildren(list);
+  legend.hidden = false;
+}
+
+/// What the reader chose: by what to colour, and of which year.
+function chosen(): {by: Colouring; year: number | null} {
+  const data = new FormData(controls ?? undefined);
+  const all = data.get('alle') !== null;
+  const by = (data.get('kleur') ?? 'theme') as Colouring;
+  return {by, year: all ? null : Number(document.querySelector<HTMLInputElement>('#map-year')?.value)};
+}
+
+function listen(map: MapView, places: Places): void {
+  const year = document.querySelector<HTMLInputElement>('#map-year');
+  const shown = document.querySelector<HTMLOutputElement>('#map-year-shown');
+  const update = () => {
+    const now = chosen();
+    if (year) year.disabled = now.year === null;
+    if (shown) shown.value = now.year === null ? '–' : String(now.year);
+    const groups = colourings(places, now.by, {
+      more: frame?.dataset.more ?? '', none: frame?.dataset.none ?? '', token,
+    });
+    showLegend(groups.all);
+    const source = map.getSource<GeoJSONSource>('places');
+    source?.setData(withColours(places, groups, now.year, token('--rule')) as never);
+  };
+  controls?.addEventListener('input', update);
+  controls?.addEventListener('submit', (event) => event.preventDefault());
+  update();
+
+  let popup: Popup | null = null;
+  map.on('click', (event) => {
+    popup?.remove();
+    const [hit] = map.queryRenderedFeatures(event.point, {layers: kAsked});
+    const feature = places.features.find((one) => one.id === hit?.id);
+    if (feature === undefined) return;
+    popup = new Popup({maxWidth: '22rem', focusAfterOpen: true})
+        .setLngLat(event.lngLat).setDOMContent(told(feature, chosen().year)).addTo(map);
+  });
+}
+
+async function start(): Promise<void> {
+  if (frame === null || frame.dataset.source === undefined) return;
+  const places = await (await fetch(frame.dataset.source)).json() as Places;
+  const bounds = boundsOf(places);
+  if (bounds === null) return;
+  setWorkerUrl('/web/map-worker.mjs');
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  frame.hidden = false;
+  if (controls) controls.hidden = false;
+  const map = new MapView({
+    container: frame,
+    style: styleOf(places, frame.dataset.tiles),
+    bounds: bounds as LngLatBoundsLike,
+    fitBoundsOptions: {padding: 32},
+    attributionControl: frame.dataset.tiles === undefined ? false : {},
+    cooperativeGestures: true,
+    fadeDuration: still ? 0 : 300,
+    locale: {
+      'Map.Title': frame.dataset.label ?? '',
+      'NavigationControl.ZoomIn': frame.dataset.zoomIn ?? '',
+      'NavigationControl.ZoomOut': frame.dataset.zoomOut ?? '',
+      'Popup.Close': frame.dataset.close ?? '',
+    },
+  });
+  map.addControl(new NavigationControl({showCompass: false}));
+  map.addControl(new ScaleControl({unit: 'metric'}));
+  map.on('load', () => {
+    listen(map, places);
+    frame.dataset.ready = 'true';
+  });
+}
+
+void start();
