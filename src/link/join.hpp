@@ -49,7 +49,8 @@ struct Pair {
 inline constexpr double kSameLength = 1e-9;
 
 /// Every pair of works of different owners whose kinds are a pair, whose distance is at most the
-/// reach (plus `kSameLength`), and between whose days lie at most `slack` days; each once. The
+/// reach (plus `kSameLength`), and whose days overlap or start at most `slack`
+/// days after the other's last; each once. The
 /// distance is that of OGC Simple Features: between nearest points, zero where they share one; an
 /// area counts with its inside. The order of the result depends on the works alone, not on the
 /// number of threads.

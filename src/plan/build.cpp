@@ -38,6 +38,7 @@ void Builder::neighbourhood(Node const& node, Neighbourhood& element) {
   list(node, "channels", element.channels);
   list(node, "messages", element.messages);
   list(node, "options", element.options);
+  list(node, "linkages", element.linkages);
   element.origin = origin(node);
 }
 

@@ -94,6 +94,17 @@ void Builder::read(Node const& node, Block& element) const {
   element.origin = origin(node);
 }
 
+void Builder::read(Node const& node, LinkageDecision& element) const {
+  element.id = text(node, "id");
+  refs(node, "measures", Kind::measure, element.measures);
+  refs(node, "options", Kind::option, element.options);
+  element.status = text(node, "status");
+  element.reason = words(node, "reason");
+  element.by = text(node, "by");
+  element.date = period(node, "date");
+  element.origin = origin(node);
+}
+
 void Builder::read(Node const& node, SiteOption& element) const {
   element.id = text(node, "id");
   element.name = words(node, "name");

@@ -196,6 +196,7 @@ class Builder {
   void read(Node const& node, Channel& element) const;
   void read(Node const& node, Message& element) const;
   void read(Node const& node, SiteOption& element) const;
+  void read(Node const& node, LinkageDecision& element) const;
   void neighbourhood(Node const& node, Neighbourhood& element);
 
   template <class Element>

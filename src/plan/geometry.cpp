@@ -141,7 +141,7 @@ Geometry geometry_of(Node const& node) {
 
 struct Term {
   int p, q;
-  double factor;  ///< arc seconds
+  double factor;  ///< arc seconds, or metres
 };
 
 double polynomial(std::span<Term const> terms, double dx, double dy) {
@@ -149,7 +149,7 @@ double polynomial(std::span<Term const> terms, double dx, double dy) {
   for (auto const& [p, q, factor] : terms) {
     sum += factor * std::pow(dx, p) * std::pow(dy, q);
   }
-  return sum / 3600;
+  return sum;
 }
 
 }  // namespace
@@ -176,7 +176,32 @@ Geometry::Position rd_to_wgs84(Geometry::Position rd) {
                                         {0, 2, 0.00022},    {2, 0, -0.00022},  {5, 0, 0.00026}};
   auto const dx = (rd.x - 155000) * 1e-5;  // from the spire of Amersfoort
   auto const dy = (rd.y - 463000) * 1e-5;
-  return {5.38720621 + polynomial(kLongitude, dx, dy), 52.15517440 + polynomial(kLatitude, dx, dy)};
+  return {5.38720621 + polynomial(kLongitude, dx, dy) / 3600,
+          52.15517440 + polynomial(kLatitude, dx, dy) / 3600};
+}
+
+Geometry::Position wgs84_to_rd(Geometry::Position wgs84) {
+  static constexpr Term kX[] = {{0, 1, 190094.945}, {1, 1, -11832.228}, {2, 1, -114.221},
+                                {0, 3, -32.391},    {1, 0, -0.705},     {3, 1, -2.340},
+                                {1, 3, -0.608},     {0, 2, -0.008},     {2, 3, 0.148}};
+  static constexpr Term kY[] = {
+      {1, 0, 309056.544}, {0, 2, 3638.893}, {2, 0, 73.077}, {1, 2, -157.984}, {3, 0, 59.788},
+      {0, 1, 0.433},      {2, 2, -6.439},   {1, 1, -0.032}, {0, 4, 0.092},    {1, 4, -0.054}};
+  auto const north = 0.36 * (wgs84.y - 52.15517440);
+  auto const east = 0.36 * (wgs84.x - 5.38720621);
+  return {155000 + polynomial(kX, north, east), 463000 + polynomial(kY, north, east)};
+}
+
+Geometry in_rd(Geometry geometry) {
+  if (geometry.crs == Crs::wgs84) {
+    for (auto& part : geometry.parts) {
+      for (auto& at : part) {
+        at = wgs84_to_rd(at);
+      }
+    }
+    geometry.crs = Crs::rd;
+  }
+  return geometry;
 }
 
 Geometry in_wgs84(Geometry geometry) {

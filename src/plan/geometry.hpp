@@ -14,7 +14,11 @@ Parsed<Geometry> read_geometry(Node const& node);
 /// RD- en WGS84-kaartcoördinaten" (2001).
 Geometry::Position rd_to_wgs84(Geometry::Position rd);
 
-/// The same geometry in WGS 84.
+/// The other way, within 0.25 m, by the same paper.
+Geometry::Position wgs84_to_rd(Geometry::Position wgs84);
+
+/// The same geometry in WGS 84, and in Dutch RD.
 Geometry in_wgs84(Geometry geometry);
+Geometry in_rd(Geometry geometry);
 
 }  // namespace wijk

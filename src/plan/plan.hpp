@@ -44,6 +44,7 @@ struct Meeting;
 struct Channel;
 struct Audience;
 struct Block;
+struct SiteOption;
 
 struct Source {
   Ref<Reference> document;
@@ -378,6 +379,18 @@ struct SiteOption {
   Origin origin;
 };
 
+/// What was decided about works that can be done together.
+struct LinkageDecision {
+  std::string id;
+  Refs<Measure> measures;
+  Refs<SiteOption> options;
+  std::string status;  ///< taken-up, declined, done
+  Text reason;
+  std::string by;  ///< a post, never a person
+  Stated<Period> date;
+  Origin origin;
+};
+
 struct Neighbourhood {
   std::string id;
   Text name, text;
@@ -405,6 +418,7 @@ struct Neighbourhood {
   std::vector<Channel> channels;
   std::vector<Message> messages;
   std::vector<SiteOption> options;
+  std::vector<LinkageDecision> linkages;
   Origin origin;
 };
 

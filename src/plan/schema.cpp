@@ -824,6 +824,38 @@ constexpr Record kOption{"option",
                          kOptionFields,
                          Kind::option};
 
+constexpr Choices kLinkageStates = {"taken-up", "declined", "done"};
+constexpr Field kLinkageFields[] = {
+    kIdField,
+    {.name = "measures",
+     .type = Type::ref,
+     .help = {"wat samen wordt gedaan", "what is done together"},
+     .required = true,
+     .list = true,
+     .refers_to = Kind::measure},
+    {.name = "options",
+     .type = Type::ref,
+     .help = {"mogelijkheden van plekken die meedoen", "options for sites that take part"},
+     .list = true,
+     .refers_to = Kind::option},
+    {.name = "status",
+     .type = Type::choice,
+     .help = {"stand", "state"},
+     .required = true,
+     .choices = kLinkageStates},
+    {.name = "reason",
+     .type = Type::words,
+     .help = {"waarom; nodig bij wat afgewezen is", "why; wanted for what is declined"}},
+    {.name = "by", .type = Type::text, .help = {"wie besloot (functie)", "who decided (a post)"}},
+    {.name = "date", .type = Type::period, .help = {"wanneer", "when"}, .unknown_allowed = true},
+    kSourceField,
+    kRemarkField,
+};
+constexpr Record kLinkage{"linkage",
+                          {"een koppelkans waarover besloten is", "a linkage that was decided on"},
+                          kLinkageFields,
+                          Kind::linkage};
+
 constexpr Field list_of(std::string_view name, Record const& record, Words help) {
   return {.name = name, .type = Type::record, .help = help, .list = true, .record = &record};
 }
@@ -863,6 +895,8 @@ constexpr Field kNeighbourhoodFields[] = {
     list_of("channels", kChannel, {"kanalen", "channels"}),
     list_of("messages", kMessage, {"berichten", "messages"}),
     list_of("options", kOption, {"mogelijkheden van plekken", "options for sites"}),
+    list_of("linkages", kLinkage,
+            {"koppelkansen waarover besloten is", "linkages that were decided on"}),
     kSourceField,
     kRemarkField,
 };
@@ -930,6 +964,7 @@ constexpr std::array<Words, kKindCount> kKindNames{{
     {"kanaal", "channel"},
     {"bericht", "message"},
     {"mogelijkheid", "option"},
+    {"koppelkans", "linkage"},
 }};
 
 }  // namespace

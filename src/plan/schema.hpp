@@ -58,8 +58,9 @@ enum class Kind : std::uint8_t {
   channel,
   message,
   option,
+  linkage,
 };
-inline constexpr auto kKindCount = static_cast<std::size_t>(Kind::option) + 1;
+inline constexpr auto kKindCount = static_cast<std::size_t>(Kind::linkage) + 1;
 
 /// What an element of a kind is called: "opgave", "task".
 Words kind_name(Kind kind);
