@@ -58,7 +58,7 @@ class ElementPage {
                    {{"href", here(x_call, "/veld", {{"pointer", at_field(field)}})},
                     {"class", "utrecht-link"}},
                    said(x_call, "Wijzig", "Change"),
-                   element("span", {{"class", "visually-hidden"}}, ": " + label));
+                   element("span", {{"class", "heard"}}, ": " + label));
   }
 
   Markup fields() const {

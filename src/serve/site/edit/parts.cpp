@@ -23,7 +23,7 @@ Markup bullets(std::vector<Markup> const& items) {
   for (auto const& item : items) {
     inside += element("li", {}, item);
   }
-  return items.empty() ? Markup{} : element("ul", {{"class", "bullets"}}, inside);
+  return items.empty() ? Markup{} : element("ul", {{"class", "list"}}, inside);
 }
 
 Markup pairs(std::vector<Pair> const& rows) {
@@ -50,8 +50,8 @@ Markup table(std::string const& id, std::string const& caption,
   }
   return element(
       "div",
-      {{"class", "table-scroll"}, {"role", "region"}, {"tabindex", "0"}, {"aria-labelledby", id}},
-      element("table", {{"class", "utrecht-table edit-table"}},
+      {{"class", "scroll"}, {"role", "region"}, {"tabindex", "0"}, {"aria-labelledby", id}},
+      element("table", {{"class", "plain"}},
               element("caption", {{"id", id}}, caption),
               element("thead", {}, element("tr", {}, top)), element("tbody", {}, body)));
 }
