@@ -87,7 +87,15 @@ Markup account_links(Call const& call) {
         words(call, {"Inloggen", "Sign in"}));
   }
   auto const& account = call.session->account;
-  return element("a", {{"class", "top__link"}, {"href", address(call, "/account")}},
+  bool const works = account.role >= Role::partner && call.snapshot != nullptr;
+  auto const waiting =
+      works ? element("a",
+                      {{"class", "top__link"},
+                       {"href", address(call, "/" + call.snapshot->plan + "/voor-u")}},
+                      words(call, {"Voor u", "For you"}))
+            : Markup{};
+  return waiting +
+         element("a", {{"class", "top__link"}, {"href", address(call, "/account")}},
                  account.shown.empty() ? account.name : account.shown) +
          form(call, address(call, "/uitloggen"),
               element("button", {{"class", "top__link top__button"}, {"type", "submit"}},

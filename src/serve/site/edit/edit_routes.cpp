@@ -3,10 +3,17 @@
 // The addresses of the pages that change things. Those of a plan are there for the programme and,
 // with its navigation around them, for each neighbourhood.
 #include "serve/routes.hpp"
+#include "serve/site/edit/edit.hpp"
 #include "serve/site/edit/pages.hpp"
 
 namespace wijk {
 namespace {
+
+/// The page with the navigation of a neighbourhood around it, where there is one of that name.
+template <Handler page>
+Answer in_hood(Call& call) {
+  return hood_of(call) == nullptr ? edit::not_found(call) : page(call);
+}
 
 constexpr auto kGet = Method::get;
 constexpr auto kPost = Method::post;
@@ -30,48 +37,48 @@ constexpr Route kRoutes[] = {
     {kGet, "/logboek", edit::audit_page},
 
     {kGet, "/{plan}/bewerken", edit::element_page},
-    {kGet, "/{plan}/{hood}/bewerken", edit::element_page},
+    {kGet, "/{plan}/{hood}/bewerken", in_hood<edit::element_page>},
     {kGet, "/{plan}/veld", edit::field_page},
-    {kGet, "/{plan}/{hood}/veld", edit::field_page},
+    {kGet, "/{plan}/{hood}/veld", in_hood<edit::field_page>},
     {kPost, "/{plan}/veld", edit::change_field},
-    {kPost, "/{plan}/{hood}/veld", edit::change_field},
+    {kPost, "/{plan}/{hood}/veld", in_hood<edit::change_field>},
     {kGet, "/{plan}/toevoegen", edit::add_page},
-    {kGet, "/{plan}/{hood}/toevoegen", edit::add_page},
+    {kGet, "/{plan}/{hood}/toevoegen", in_hood<edit::add_page>},
     {kPost, "/{plan}/toevoegen", edit::add_element},
-    {kPost, "/{plan}/{hood}/toevoegen", edit::add_element},
+    {kPost, "/{plan}/{hood}/toevoegen", in_hood<edit::add_element>},
     {kGet, "/{plan}/verwijderen", edit::remove_page},
-    {kGet, "/{plan}/{hood}/verwijderen", edit::remove_page},
+    {kGet, "/{plan}/{hood}/verwijderen", in_hood<edit::remove_page>},
     {kPost, "/{plan}/verwijderen", edit::remove_element},
-    {kPost, "/{plan}/{hood}/verwijderen", edit::remove_element},
+    {kPost, "/{plan}/{hood}/verwijderen", in_hood<edit::remove_element>},
 
     {kGet, "/{plan}/voor-u", edit::for_you_page},
-    {kGet, "/{plan}/{hood}/voor-u", edit::for_you_page},
+    {kGet, "/{plan}/{hood}/voor-u", in_hood<edit::for_you_page>},
     {kGet, "/{plan}/voorstellen", edit::proposals_page},
-    {kGet, "/{plan}/{hood}/voorstellen", edit::proposals_page},
+    {kGet, "/{plan}/{hood}/voorstellen", in_hood<edit::proposals_page>},
     {kGet, "/{plan}/voorstellen/{proposal}", edit::proposal_page},
-    {kGet, "/{plan}/{hood}/voorstellen/{proposal}", edit::proposal_page},
+    {kGet, "/{plan}/{hood}/voorstellen/{proposal}", in_hood<edit::proposal_page>},
     {kPost, "/{plan}/voorstellen/{proposal}", edit::answer_proposal},
-    {kPost, "/{plan}/{hood}/voorstellen/{proposal}", edit::answer_proposal},
-    {kGet, "/{plan}/{hood}/ideeen", edit::ideas_page},
-    {kPost, "/{plan}/{hood}/ideeen", edit::add_idea},
-    {kPost, "/{plan}/{hood}/ideeen/{idea}", edit::answer_idea},
+    {kPost, "/{plan}/{hood}/voorstellen/{proposal}", in_hood<edit::answer_proposal>},
+    {kGet, "/{plan}/{hood}/ideeen", in_hood<edit::ideas_page>},
+    {kPost, "/{plan}/{hood}/ideeen", in_hood<edit::add_idea>},
+    {kPost, "/{plan}/{hood}/ideeen/{idea}", in_hood<edit::answer_idea>},
 
     {kGet, "/{plan}/wijzigingen", edit::history_page},
-    {kGet, "/{plan}/{hood}/wijzigingen", edit::history_page},
+    {kGet, "/{plan}/{hood}/wijzigingen", in_hood<edit::history_page>},
     {kGet, "/{plan}/wijzigingen/{number}", edit::revision_page},
-    {kGet, "/{plan}/{hood}/wijzigingen/{number}", edit::revision_page},
+    {kGet, "/{plan}/{hood}/wijzigingen/{number}", in_hood<edit::revision_page>},
     {kGet, "/{plan}/wijzigingen/{number}/terugzetten", edit::restore_page},
-    {kGet, "/{plan}/{hood}/wijzigingen/{number}/terugzetten", edit::restore_page},
+    {kGet, "/{plan}/{hood}/wijzigingen/{number}/terugzetten", in_hood<edit::restore_page>},
     {kPost, "/{plan}/wijzigingen/{number}/terugzetten", edit::restore},
-    {kPost, "/{plan}/{hood}/wijzigingen/{number}/terugzetten", edit::restore},
+    {kPost, "/{plan}/{hood}/wijzigingen/{number}/terugzetten", in_hood<edit::restore>},
     {kGet, "/{plan}/edities", edit::editions_page},
-    {kGet, "/{plan}/{hood}/edities", edit::editions_page},
+    {kGet, "/{plan}/{hood}/edities", in_hood<edit::editions_page>},
     {kPost, "/{plan}/edities", edit::open_edition},
-    {kPost, "/{plan}/{hood}/edities", edit::open_edition},
+    {kPost, "/{plan}/{hood}/edities", in_hood<edit::open_edition>},
     {kGet, "/{plan}/edities/{edition}", edit::edition_page},
-    {kGet, "/{plan}/{hood}/edities/{edition}", edit::edition_page},
+    {kGet, "/{plan}/{hood}/edities/{edition}", in_hood<edit::edition_page>},
     {kPost, "/{plan}/edities/{edition}", edit::change_edition},
-    {kPost, "/{plan}/{hood}/edities/{edition}", edit::change_edition},
+    {kPost, "/{plan}/{hood}/edities/{edition}", in_hood<edit::change_edition>},
 };
 
 }  // namespace

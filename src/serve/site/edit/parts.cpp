@@ -7,15 +7,10 @@
 
 namespace wijk::edit {
 
-Markup paragraph(std::string const& text) {
-  return element("p", {{"class", "utrecht-paragraph"}}, text);
-}
+Markup paragraph(std::string const& text) { return element("p", {}, text); }
 
 Markup subtitle(std::string const& text, int level, std::string const& id) {
-  return element(
-      fmt::format("h{}", level),
-      {{"class", fmt::format("utrecht-heading-{}", level)}, only_if(!id.empty(), {"id", id})},
-      text);
+  return element(fmt::format("h{}", level), {only_if(!id.empty(), {"id", id})}, text);
 }
 
 Markup bullets(std::vector<Markup> const& items) {
@@ -49,10 +44,8 @@ Markup table(std::string const& id, std::string const& caption,
     body += element("tr", {}, cells);
   }
   return element(
-      "div",
-      {{"class", "scroll"}, {"role", "region"}, {"tabindex", "0"}, {"aria-labelledby", id}},
-      element("table", {{"class", "plain"}},
-              element("caption", {{"id", id}}, caption),
+      "div", {{"class", "scroll"}, {"role", "region"}, {"tabindex", "0"}, {"aria-labelledby", id}},
+      element("table", {{"class", "plain"}}, element("caption", {{"id", id}}, caption),
               element("thead", {}, element("tr", {}, top)), element("tbody", {}, body)));
 }
 

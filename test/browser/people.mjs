@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// People at a browser: each in a window of its own, watched for what breaks the rules of the house.
+import assert from 'node:assert/strict';
+import {mkdirSync} from 'node:fs';
+import {join} from 'node:path';
+import {breaches} from './page.mjs';
+import {kPassword} from './server.mjs';
+
+export const kViews = {
+  desktop: {width: 1440, height: 900},
+  phone: {width: 375, height: 740},
+};
+const shots = process.env.WIJK_SHOTS;
+
+/// Somebody at a window: `page` is Playwright's, the rest is what people do.
+export class Person {
+  static async at(chrome, server, view, {language = ''} = {}) {
+    const person = new Person();
+    person.server = server;
+    person.language = language;
+    person.context = await chrome.newContext({
+      viewport: kViews[view], isMobile: view === 'phone', hasTouch: view === 'phone', locale: 'nl-NL',
+      reducedMotion: 'reduce'});
+    person.view = view;
+    person.page = await person.context.newPage();
+    person.troubles = [];
+    person.page.on('request', (request) => {
+      if (!request.url().startsWith(server.url) && !/^(data|blob):/.test(request.url())) {
+        person.troubles.push(`asks ${request.url()}`);
+      }
+    });
+    person.page.on('console', (message) => {
+      if (message.type() === 'error' && /Content Security Policy|TypeError/.test(message.text())) {
+        person.troubles.push(message.text());
+      }
+    });
+    person.page.on('pageerror', (error) => person.troubles.push(String(error)));
+    return person;
+  }
+
+  async open(path) {
+    const answer = await this.page.goto(this.server.url + this.language + path);
+    return answer?.status();
+  }
+
+  async signIn(name, password = kPassword) {
+    await this.open('/inloggen');
+    await this.page.getByLabel('Naam').fill(name);
+    await this.page.getByLabel('Wachtwoord').fill(password);
+    await this.page.getByRole('main').getByRole('button', {name: 'Inloggen'}).click();
+  }
+
+  async press(name) {
+    await this.page.getByRole('main').getByRole('button', {name, exact: true}).click();
+  }
+  async follow(name) {
+    await this.page.getByRole('main').getByRole('link', {name}).first().click();
+  }
+  async tab(name) {
+    await this.page.getByRole('navigation').getByRole('link', {name, exact: true}).click();
+  }
+  async reads(text) {
+    const main = await this.page.getByRole('main').innerText();
+    assert.ok(text instanceof RegExp ? text.test(main) : main.includes(text),
+        `${this.page.url()} does not say ${text}:\n${main.slice(0, 3000)}`);
+  }
+  async doesNotRead(text) {
+    const main = await this.page.getByRole('main').innerText();
+    assert.ok(!main.includes(text), `${this.page.url()} says ${text}`);
+  }
+
+  /// Nothing for axe, nothing wider than the window, nothing from elsewhere.
+  async sound(name) {
+    if (shots && name) {
+      mkdirSync(shots, {recursive: true});
+      await this.page.screenshot({path: join(shots, `${name}-${this.view}.png`), fullPage: true});
+    }
+    assert.deepEqual(await breaches(this.page), [], this.page.url());
+    const wide = await this.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(wide <= 0, `${this.page.url()} is ${wide} px too wide`);
+    assert.deepEqual(this.troubles, []);
+  }
+
+  async leave() {
+    await this.context.close();
+  }
+}
