@@ -11,6 +11,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+constexpr std::size_t kMostCopied = 1'000'000;
+
 struct Problem {
   Text text;
 };
@@ -215,8 +217,22 @@ class Worker {
     }
     auto const at = place_for(path);
     x_worked.positions.push_back({{"op", name}, {"from", source}, {"path", at}});
-    x_worked.ids.push_back({{"op", name}, {"from", source_ids}, {"path", name_for(at)}});
+    if (name == "move") {
+      x_worked.ids.push_back({{"op", name}, {"from", source_ids}, {"path", name_for(at)}});
+    } else {  // on another document: what its author saw
+      grow(value);
+      x_worked.ids.push_back({{"op", "add"}, {"path", name_for(at)}, {"value", value}});
+    }
     put(at, value);
+  }
+
+  /// A few operations that copy the whole into itself would fill any memory.
+  void grow(Json const& value) {
+    x_copied += value.dump().size();
+    if (x_copied > kMostCopied) {
+      throw Problem{
+          say("wat gekopieerd wordt is groter dan 1 MB", "what is copied is larger than 1 MB")};
+    }
   }
 
   bool resolves_inside(std::string const& path, std::string const& source) {
@@ -227,6 +243,7 @@ class Worker {
 
   Naming x_naming;
   Worked x_worked;
+  std::size_t x_copied = 0;
 };
 
 }  // namespace

@@ -48,7 +48,7 @@ neighbourhoods:
     indicators:
       - id: trees
         name: {nl: Bomen, en: Trees}
-        unit: number
+        unit: count
         tasks: [green]
         measured_by: club
 )";
@@ -78,6 +78,11 @@ Desk::Desk(Reading const& reading) : store{opened(address)}, live{store, clock()
     throw std::runtime_error{taken.refusal().why.en};
   }
   plan = *taken;
+  for (auto const& finding : live.current(plan)->reading.findings.all()) {
+    if (finding.severity == Severity::error) {
+      throw std::runtime_error{finding.at + ": " + finding.message.en};
+    }
+  }
 }
 
 Json Desk::value(std::string const& pointer) const {

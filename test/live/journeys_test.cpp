@@ -173,6 +173,16 @@ TEST(Journey, ANestedBombIsNoPatch) {
   EXPECT_NE(as<BadPatch>(outcome), nullptr) << told(outcome);
 }
 
+TEST(Journey, CopyingTheWholeIntoItselfStopsInTime) {
+  Desk desk{small_plan()};
+  auto patch = Json::array();
+  for (int i = 0; i < 1000; ++i) {
+    patch.push_back({{"op", "copy"}, {"from", ""}, {"path", fmt::format("/copy-{}", i)}});
+  }
+  auto const outcome = desk.edit(patch.dump());
+  EXPECT_NE(as<BadPatch>(outcome), nullptr) << told(outcome);
+}
+
 TEST(Journey, TryingKeepsNothing) {
   Desk desk{small_plan()};
   Edit const edit{Json::parse(set(std::string{kPark} + "/years", "\"2026\"")), 1, ""};
