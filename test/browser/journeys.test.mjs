@@ -175,7 +175,7 @@ function round(store, view) {
       assert.equal(file.status(), 200);
       const manager = await person('manager');
       await manager.open(at('/neighbourhoods/de-wijert/budget/1/amount'));
-      await manager.page.getByLabel('Bedrag; leeg is niet genoemd (mag leeg)').fill('160.000');
+      await manager.page.getByLabel('Bedrag (mag leeg)').fill('160.000');
       await manager.press('Opslaan');
       await manager.reads('Opgeslagen als versie');
       await one.open('/groningen/wijzigingen');

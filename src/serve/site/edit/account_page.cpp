@@ -124,7 +124,7 @@ Answer change_password(Call& call) {
   if (!changed) {
     return refused_page(call, changed.refusal());
   }
-  noted(call, "wachtwoord gewijzigd", name);
+  noted(call, "password-set", name);
   // A new password ends all sessions: this one goes on as a new one.
   auto const result = call.service.store.sign_in(name, next, call.request.remote, now);
   if (!result || result->outcome != SignIn::Outcome::accepted) {
@@ -163,7 +163,7 @@ Answer leave(Call& call) {
     return see_other(with_fields(address(call, "/account/verwijderen"), {{"bericht", "fout"}}));
   }
   auto const name = call.session->account.name;
-  noted(call, "eigen account verwijderd", name);
+  noted(call, "account-left", name);
   auto const gone = call.service.store.forget_account(name, call.service.clock());
   if (!gone) {
     return refused_page(call, gone.refusal());

@@ -86,7 +86,7 @@ Answer add_account(Call& call) {
                            : in(call, added.refusal().why);
     return list_page(call, {}, sentence(why), 422);
   }
-  noted(call, "account gemaakt", account.name);
+  noted(call, "account-added", account.name);
   // Shown in the answer itself, for it is kept nowhere.
   return list_page(call, one_time_box(call, account.name, password), {}, 201)
       .with("Cache-Control", "no-store");

@@ -4,9 +4,47 @@
 #include "serve/site/edit/edit.hpp"
 #include "serve/site/edit/pages.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace wijk::edit {
+namespace {
+
+struct Happening {
+  std::string_view code;
+  Words words;
+};
+
+constexpr Happening kHappenings[] = {
+    {"signed-in", {"ingelogd", "signed in"}},
+    {"signed-out", {"uitgelogd", "signed out"}},
+    {"account-added", {"account gemaakt", "account made"}},
+    {"account-joined", {"account gemaakt door een bewoner", "account made by a resident"}},
+    {"account-changed", {"account gewijzigd", "account changed"}},
+    {"account-forgotten", {"account vergeten", "account forgotten"}},
+    {"account-left", {"eigen account verwijderd", "own account removed"}},
+    {"password-set", {"wachtwoord gewijzigd", "password changed"}},
+    {"proposal-made", {"voorstel gedaan", "proposal made"}},
+    {"proposal-accepted", {"voorstel overgenomen", "proposal accepted"}},
+    {"proposal-declined", {"voorstel afgewezen", "proposal declined"}},
+    {"proposal-withdrawn", {"voorstel ingetrokken", "proposal withdrawn"}},
+    {"edition-opened", {"editie geopend", "edition opened"}},
+    {"edition-signed", {"editie getekend", "edition signed"}},
+    {"edition-adopted", {"editie vastgesteld", "edition adopted"}},
+    {"edition-adopted-without-all",
+     {"editie vastgesteld zonder alle akkoorden", "edition adopted without all agreeing"}},
+    {"idea-open", {"idee ingestuurd", "idea sent"}},
+    {"idea-taken-up", {"idee opgepakt", "idea taken up"}},
+    {"idea-declined", {"idee niet opgepakt", "idea not taken up"}},
+    {"idea-withdrawn", {"idee ingetrokken", "idea withdrawn"}},
+};
+
+std::string what_happened(Call const& call, std::string const& code) {
+  auto const found = std::ranges::find(kHappenings, code, &Happening::code);
+  return found == std::end(kHappenings) ? code : in(call, found->words);
+}
+
+}  // namespace
 
 Answer audit_page(Call& call) {
   if (auto const no = gate(call, Role::administrator)) {
@@ -22,8 +60,8 @@ Answer audit_page(Call& call) {
   }
   std::vector<std::vector<Markup>> rows;
   for (auto const& line : *lines) {
-    rows.push_back({escaped(moment_text(call, line.at)), escaped(line.by), escaped(line.what),
-                    escaped(line.about)});
+    rows.push_back({escaped(moment_text(call, line.at)), escaped(line.by),
+                    escaped(what_happened(call, line.what)), escaped(line.about)});
   }
   auto const older = lines->size() < kOnPage
                          ? Markup{}

@@ -129,7 +129,7 @@ Answer sign(Call const& call, Signing const& signing) {
   }
   if (*done) {
     noted(
-        call, "editie getekend",
+        call, "edition-signed",
         fmt::format("{} {} {}", signing.edition.plan, signing.edition.id, call.account().partner));
   }
   return see_other(with_fields(own_address(call), {{"bericht", "getekend"}}));

@@ -120,7 +120,8 @@ std::optional<Markup> adopt(Call const& call, Signing const& signing, std::strin
     return box("warning", said(call, "Deze editie is al vastgesteld.",
                                "This edition has been adopted already."));
   }
-  noted(call, "editie vastgesteld", fmt::format("{} {}", call.piece("plan"), signing.edition.id));
+  noted(call, signing.waiting.empty() ? "edition-adopted" : "edition-adopted-without-all",
+        fmt::format("{}/{}", call.piece("plan"), signing.edition.id));
   wish.only_try = false;
   auto const outcome = make_change(call, wish);
   return std::holds_alternative<Accepted>(outcome) ? std::optional<Markup>{}

@@ -124,7 +124,7 @@ Answer open_edition(Call& call) {
   if (!*added) {
     return page(call, said(call, "Deze editie is er al.", "This edition is there already."), 409);
   }
-  noted(call, "editie geopend", fmt::format("{} {}", edition.plan, edition.id));
+  noted(call, "edition-opened", fmt::format("{}/{}", edition.plan, edition.id));
   return see_other(here(call, "/edities/" + edition.id));
 }
 

@@ -102,7 +102,15 @@ Text text_of(Json const& words) {
 }
 
 std::string label_of(Call const& call, Field const& field) {
-  return sentence(in(call, field.help));
+  auto const help = in(call, field.help);
+  return sentence(help.substr(0, help.find(';')));
+}
+
+std::string hint_of(Call const& call, Field const& field) {
+  auto const help = in(call, field.help);
+  auto const semicolon = help.find("; ");
+  return semicolon == std::string::npos ? std::string{}
+                                        : sentence(help.substr(semicolon + 2)) + ".";
 }
 
 Text name_of(Json const& document, FieldAt const& at) {

@@ -92,7 +92,8 @@ class ElementPage {
     } else if (value != nullptr && value->is_object()) {
       add_item(list);
     }
-    bool const full = !field.list && value != nullptr;
+    bool const full =
+        (!field.list && value != nullptr) || field.record->defines == Kind::neighbourhood;
     auto const add =
         full ? Markup{}
              : element("p", {},

@@ -31,6 +31,8 @@ std::string pointer_of(std::vector<std::string> const& tokens);
 
 /// "In welke jaren": what a field is called above its input.
 std::string label_of(Call const& call, Field const& field);
+/// What its help says behind a semicolon: "Leeg is alles."
+std::string hint_of(Call const& call, Field const& field);
 /// "Maatregel ‘MFA’", "Begrotingspost 2019 van ‘MFA’": what an element is called.
 Text name_of(Json const& document, FieldAt const& at);
 /// The elements of a kind that can be named from a neighbourhood.

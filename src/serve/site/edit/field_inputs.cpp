@@ -121,7 +121,8 @@ class Form {
     auto const unknown = x_field.unknown_allowed ? said(call(), " Nog niet bekend? Schrijf n.t.b.",
                                                         " Not known yet? Write n.t.b.")
                                                  : "";
-    return how() + unknown;
+    auto const help = hint_of(call(), x_field);
+    return help + (help.empty() || how().empty() ? "" : " ") + how() + unknown;
   }
 
   std::string how() const {

@@ -29,8 +29,8 @@ Answer form_page(Call const& call, Snapshot const& snapshot, FieldAt const& at, 
       field_inputs(scene, *at.field, shown.inputs, shown.error, at.field->required) +
       why_fields(call, shown.on, shown.why) + save_buttons(call);
   auto const name = in(call, name_of(snapshot.document, at));
-  auto const head =
-      Text{sentence(std::string{at.field->help.nl}), sentence(std::string{at.field->help.en})};
+  auto const label = label_of(call, *at.field);
+  Text const head{label, label};
   auto const now = paragraph(said(call, "Nu: {}", "Now: {}", read_out(scene, *at.field, at.value)));
   auto const back = link(page_of(call, at.holder_pointer),
                          said(call, "Terug zonder te wijzigen", "Back without a change"));

@@ -15,6 +15,15 @@ namespace {
 
 constexpr std::size_t kLongest = 2000;
 
+/// The id of the place; with the neighbourhood in front where another one has it as well.
+std::string place_name(Call const& call, Neighbourhood const& hood, std::string const& place) {
+  auto const has = [&](Neighbourhood const& one) {
+    return std::ranges::find(one.places, place, &Place::id) != one.places.end();
+  };
+  bool const alone = std::ranges::count_if(call.snapshot->reading.plan.neighbourhoods, has) == 1;
+  return alone ? place : fmt::format("{}/{}", hood.id, place);
+}
+
 Markup add_form(Call const& call, Neighbourhood const& hood, std::string const& error) {
   if (!call.session) {
     return element(
@@ -119,16 +128,16 @@ Answer add_idea(Call& call) {
   }
   auto const place = form_value(call.request, "plek");
   bool const known = std::ranges::find(hood->places, place, &Place::id) != hood->places.end();
-  auto const added = call.service.store.add_idea(
-      {.plan = call.piece("plan"),
-       .by = call.account().name,
-       .text = text,
-       .place = known ? fmt::format("{}/{}", hood->id, place) : hood->id},
-      call.service.clock());
+  auto const added =
+      call.service.store.add_idea({.plan = call.piece("plan"),
+                                   .by = call.account().name,
+                                   .text = text,
+                                   .place = known ? place_name(call, *hood, place) : hood->id},
+                                  call.service.clock());
   if (!added) {
     return refused_page(call, added.refusal());
   }
-  noted(call, "idee ingestuurd", fmt::format("{} {}", call.piece("plan"), *added));
+  noted(call, "idea-open", std::to_string(*added));
   return done(call, "ingestuurd");
 }
 
@@ -145,11 +154,11 @@ Answer answer_idea(Call& call) {
   auto const step = form_value(call.request, "stap");
   auto const now = call.service.clock();
   auto const& name = call.account().name;
-  auto const about = fmt::format("{} {}", call.piece("plan"), id);
+  auto const about = std::to_string(id);
   if (step == "intrekken") {
     auto const gone = call.service.store.withdraw_idea(id, name, now);
     if (gone && *gone) {
-      noted(call, "idee ingetrokken", about);
+      noted(call, "idea-withdrawn", about);
       return done(call, "ingetrokken");
     }
     return page(call,
@@ -171,7 +180,7 @@ Answer answer_idea(Call& call) {
   if (!kept) {
     return refused_page(call, kept.refusal());
   }
-  noted(call, "idee beantwoord", about);
+  noted(call, "idea-" + step, about);
   return done(call, "beantwoord");
 }
 

@@ -13,7 +13,7 @@
 namespace wijk::edit {
 namespace {
 
-constexpr std::string_view kMade = "account gemaakt door bewoner";
+constexpr std::string_view kMade = "account-joined";
 constexpr std::size_t kMostInAnHour = 5;
 
 struct Errors {

@@ -88,7 +88,7 @@ Answer save(Call const& call, Account account) {
   if (!changed) {
     return refused_page(call, changed.refusal());
   }
-  noted(call, "account gewijzigd", account.name);
+  noted(call, "account-changed", account.name);
   return see_other(with_fields(own_address(call), {{"bericht", "opgeslagen"}}));
 }
 
@@ -99,7 +99,7 @@ Answer new_password(Call const& call, Account const& account) {
   if (!changed) {
     return refused_page(call, changed.refusal());
   }
-  noted(call, "nieuw wachtwoord gemaakt", account.name);
+  noted(call, "password-set", account.name);
   return page(call, account, one_time_box(call, account.name, password))
       .with("Cache-Control", "no-store");
 }
@@ -114,7 +114,7 @@ Answer forget(Call const& call, Account const& account) {
                                   "Remove your own account at “Your account”.")),
                 false, 422);
   }
-  noted(call, "account vergeten", account.name);
+  noted(call, "account-forgotten", account.name);
   auto const gone = call.service.store.forget_account(account.name, call.service.clock());
   if (!gone) {
     return refused_page(call, gone.refusal());

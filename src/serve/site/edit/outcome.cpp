@@ -87,7 +87,7 @@ std::optional<Answer> way_on(Call const& call, EditOutcome const& outcome, Wish 
         page, {{"opgeslagen", std::to_string(accepted->now->revision)}, {"plek", wish.pointer}}));
   }
   if (auto const* const proposed = std::get_if<Proposed>(&outcome)) {
-    noted(call, "voorstel gedaan", fmt::format("{} {}", call.piece("plan"), proposed->id));
+    noted(call, "proposal-made", std::to_string(proposed->id));
     return see_other(
         here(call, fmt::format("/voorstellen/{}", proposed->id), {{"bericht", "gedaan"}}));
   }

@@ -125,8 +125,8 @@ Answer close(Call const& call, Proposal const& proposal, std::string const& stat
                                     "This proposal has been answered already.")),
                 {}, 409);
   }
-  noted(call, state == "declined" ? "voorstel afgewezen" : "voorstel ingetrokken",
-        fmt::format("{} {}", proposal.plan, proposal.id));
+  noted(call, state == "declined" ? "proposal-declined" : "proposal-withdrawn",
+        std::to_string(proposal.id));
   return see_other(
       here(call, fmt::format("/voorstellen/{}", proposal.id), {{"bericht", "beantwoord"}}));
 }
@@ -136,7 +136,7 @@ Answer accept(Call const& call, Proposal const& proposal, std::string const& ans
   if (!std::holds_alternative<Accepted>(outcome)) {
     return page(call, proposal, outcome_box(call, outcome, {}), {}, 409);
   }
-  noted(call, "voorstel overgenomen", fmt::format("{} {}", proposal.plan, proposal.id));
+  noted(call, "proposal-accepted", std::to_string(proposal.id));
   return see_other(
       here(call, fmt::format("/voorstellen/{}", proposal.id), {{"bericht", "beantwoord"}}));
 }

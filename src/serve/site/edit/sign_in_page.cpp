@@ -91,14 +91,14 @@ Answer sign_in(Call& call) {
     return form_page(call, not_accepted(call, *result), name, back, throttled ? 429 : 422);
   }
   call.session = result->session;
-  noted(call, "ingelogd", "");
+  noted(call, "signed-in", "");
   return see_other(safe_back(back, first_page(call, result->session.account)))
       .with("Set-Cookie", session_cookie(call.service, result->session.token));
 }
 
 Answer sign_out(Call& call) {
   if (auto const token = call.request.cookie("wijk_session"); token && call.session) {
-    noted(call, "uitgelogd", "");
+    noted(call, "signed-out", "");
     static_cast<void>(call.service.store.sign_out(*token, call.service.clock()));
   }
   return see_other(with_fields(address(call, "/inloggen"), {{"bericht", "uit"}}))
