@@ -18,7 +18,7 @@ Answer problem(int status, std::string_view kind, Call const& call, Text const& 
   }
   json["instance"] = call.request.path;
   if (!call.request.correlation_id.empty()) {
-    json["correlationId"] = call.request.correlation_id;
+    json["correlation_id"] = call.request.correlation_id;
   }
   auto answer =
       text_answer(status, "application/problem+json",

@@ -27,13 +27,14 @@ Account account_of(std::string const& name) {
     return {.name = name, .shown = "Beheer", .role = Role::administrator};
   }
   if (name == "manager") {
-    return {.name = name, .shown = "Manager", .role = Role::manager, .partner = "gemeente"};
+    return {.name = name, .shown = "Manager", .role = Role::manager};
   }
   if (name == "editor") {
-    return {.name = name, .shown = "Redacteur", .role = Role::partner, .partner = "gemeente"};
+    return {
+        .name = name, .shown = "Redacteur", .role = Role::partner, .partner = "de-huismeesters"};
   }
   if (name == "other") {
-    return {.name = name, .shown = "Ander", .role = Role::partner, .partner = "nijestee"};
+    return {.name = name, .shown = "Ander", .role = Role::partner, .partner = "patrimonium"};
   }
   return {.name = name, .shown = "Bewoner", .role = Role::resident};
 }

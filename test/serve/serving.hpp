@@ -23,8 +23,9 @@ class Serving {
   /// `plan` is a folder of plans/.
   explicit Serving(std::string const& plan = "de-wijert");
 
-  /// Signs in as an account that is there: "admin", "manager", "editor" (of the municipality),
-  /// "other" (of another partner), "resident". All that follows is asked in its name; "" signs out.
+  /// Signs in as an account that is there: "admin", "manager", "editor" (of
+  /// de-huismeesters), "other" (of patrimonium), "resident". All that follows is asked in its name;
+  /// "" signs out.
   Serving& as(std::string const& name);
 
   /// An answer to what is asked with the token of who is signed in.

@@ -44,7 +44,7 @@ Answer forbidden(Call const& call, Text const& detail) {
 }
 
 Answer conflict(Call const& call, Text const& detail) {
-  return problem(409, "conflict", call, {"Dit kan nu niet meer", "This is no longer possible"},
+  return problem(409, "wrong-state", call, {"Dit kan nu niet meer", "This is no longer possible"},
                  detail);
 }
 

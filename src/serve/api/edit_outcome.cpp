@@ -24,7 +24,7 @@ struct Said {
   Answer operator()(Refused const& why) const {
     auto const& document = call.snapshot->document;
     return with_members(
-        problem(422, "plan-would-be-wrong", call,
+        problem(422, "plan-errors", call,
                 {"Het plan zou dan niet meer kloppen", "The plan would no longer be right"},
                 say("Er is niets gewijzigd. Fouten die er nu niet zijn: {}.",
                     "Nothing was changed. Errors that are not there now: {}.", why.errors.size())),
@@ -45,7 +45,7 @@ struct Said {
       theirs.push_back(writer(revision));
     }
     return with_members(
-        problem(409, "edited-by-others", call,
+        problem(409, "conflict", call,
                 {"Anderen hebben intussen hetzelfde gewijzigd",
                  "Others changed the same in the meantime"},
                 {"Er is niets gewijzigd. Kies per plek wat het moet worden en stuur het opnieuw.",

@@ -59,10 +59,11 @@ Markup entry(Feed const& feed, News const& news, std::vector<NewsLine const*> co
       "entry", {}, text_element("id", api::plan_link(call, path)),
       text_element("title", title(feed, lines)), text_element("updated", news.at),
       element("author", {}, text_element("name", partner_name(feed, news.partner))),
-      element("link", {{"rel", "alternate"},
-                       {"type", "application/json"},
-                       {"href", api::plan_link(call, fmt::format("/differences?from={}&to={}",
-                                                                 news.number - 1, news.number))}}),
+      element("link",
+              {{"rel", "alternate"},
+               {"type", "text/html"},
+               {"href", api::link(call, fmt::format("{}/wijzigingen/{}",
+                                                    hood_address(call, feed.hood), news.number))}}),
       element("content", {{"type", "html"}}, content(feed, news, lines)));
 }
 
