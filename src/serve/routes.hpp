@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// The groups that `routes()` is made of, each a table in the folder of its resources. A group that
-// nobody wrote yet has an empty line in route_groups.cpp: whoever writes it takes that line away.
+// The groups that `routes()` is made of, each a table in the folder of its resources.
 #pragma once
 
 #include "serve/service.hpp"

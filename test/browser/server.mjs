@@ -33,7 +33,8 @@ export async function start({
   const child = order
     ? spawn(join(dirname(program), 'wijk-server'), [JSON.stringify(
         {do: 'serve', plans, store, listen: '127.0.0.1:0', ...order})])
-    : spawn(program, ['serve', ...plans, '--store', store, '--listen', '127.0.0.1:0', ...options]);
+    : spawn(program, ['serve', ...plans, '--store', store,
+      ...(options.includes('--listen') ? [] : ['--listen', '127.0.0.1:0']), ...options]);
   const server = {store, child, lines: '', errors: '', url: '', code: null};
   child.stdout.on('data', (text) => { server.lines += text; });
   child.stderr.on('data', (text) => { server.errors += text; });

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // `wijk account`: who may sign in, kept by whoever may write to the store.
-#include "serve/program/order.hpp"
 #include "serve/program/password_prompt.hpp"
+#include "serve/program/with_store.hpp"
 
 #include <algorithm>
 
@@ -36,13 +36,6 @@ Result<Done> put_role(Order const& order, Account& account) {
   return Done{};
 }
 
-/// Opens the store and does something with it.
-template <class Do>
-int with_store(Order const& order, Do const& act) {
-  auto store = Store::open(order.store);
-  return store ? act(*store) : refuse(order, store.refusal().why);
-}
-
 /// What came of a change: told and noted where it happened.
 int ended(Order const& order, Store& store, Result<bool> const& changed, std::string_view what,
           Text const& told) {
@@ -66,7 +59,7 @@ int add(Order const& order) {
   if (auto const put = put_role(order, account); !put) {
     return refuse(order, put.refusal().why);
   }
-  return with_store(order, [&](Store& store) {
+  return with_new_store(order, [&](Store& store) {
     auto const known = store.account(order.name);
     if (!known || *known) {
       return refuse(order, known ? say("er is al een account `{}`",
@@ -77,9 +70,10 @@ int add(Order const& order) {
     if (!password) {
       return refuse(order, password.refusal().why);
     }
-    return ended(order, store, store.add_account(account, *password, now()), "account-added",
-                 say("Account `{}` is er nu, als {}.", "Account `{}` is there now, as {}.",
-                     order.name, name_of(account.role)));
+    return ended(
+        order, store, store.add_account(account, *password, now()), "account-added",
+        say("Account `{}` is er nu, als {}, in `{}`.", "Account `{}` is there now, as {}, in `{}`.",
+            order.name, name_of(account.role), order.store));
   });
 }
 

@@ -41,7 +41,8 @@ Result<Order> read_order(std::string_view text) {
       !take(json, "file", order.file) || !take(json, "plan", order.plan) ||
       !take(json, "revision", order.revision) || !take(json, "name", order.name) ||
       !take(json, "role", order.role) || !take(json, "partner", order.partner) ||
-      !take(json, "shown", order.shown) || !take(json, "contact", order.contact)) {
+      !take(json, "shown", order.shown) || !take(json, "contact", order.contact) ||
+      !take(json, "password_stdin", order.password_stdin)) {
     return Refusal{
         say("`wijk-server` wordt gestart door `wijk serve`, `wijk store` en "
             "`wijk account`",

@@ -32,6 +32,7 @@ struct Order {
 
   // account
   std::string name{}, role{}, partner{}, shown{}, contact{};
+  bool password_stdin = false;  ///< not from the terminal, even where there is one
 };
 
 /// Exit codes, as those of `wijk`.

@@ -59,7 +59,7 @@ Result<std::string> ask(Order const& order, Text const& prompt) {
 }  // namespace
 
 Result<std::string> ask_password(Order const& order) {
-  bool const terminal = isatty(STDIN_FILENO) == 1;
+  bool const terminal = !order.password_stdin && isatty(STDIN_FILENO) == 1;
   auto password = terminal
                       ? ask(order, say("Wachtwoord voor {}: ", "Password for {}: ", order.name))
                       : read_line();
