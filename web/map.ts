@@ -22,12 +22,13 @@ function styleOf(places: Places, tiles: string | undefined): StyleSpecification 
   const of = (...filters: FilterSpecification[]) => ['all', ...filters] as FilterSpecification;
   const outline: FilterSpecification = ['==', ['get', 'outline'], true];
   const inside: FilterSpecification = ['!=', ['get', 'outline'], true];
-  const background = tiles === undefined ? {} : {
-    tiles: {type: 'raster' as const, tiles: [tiles], tileSize: 256, attribution: '© PDOK'},
-  };
+  const sources: StyleSpecification['sources'] = {places: {type: 'geojson', data: places as never}};
+  if (tiles !== undefined) {
+    sources['tiles'] = {type: 'raster', tiles: [tiles], tileSize: 256, attribution: '© PDOK'};
+  }
   return {
     version: 8,
-    sources: {places: {type: 'geojson', data: places as never}, ...background},
+    sources,
     layers: [
       {id: 'land', type: 'background', paint: {'background-color': token('--paper')}},
       ...(tiles === undefined ? [] : [{id: 'tiles', type: 'raster' as const, source: 'tiles'}]),

@@ -62,7 +62,7 @@ Markup head_of(Call const& call, SitePage const& page) {
     all += element("link", {{"rel", "alternate"},
                             {"type", "application/atom+xml"},
                             {"title", words(call, {"Wijzigingen", "Changes"})},
-                            {"href", hood_address(call, *page.hood, "/wijzigingen.atom")}});
+                            {"href", hood_address(call, *page.hood, "/nieuws.atom")}});
   }
   return all + script_link("site.js") +
          (page.map ? style_link("map.css") + script_link("map.js") : Markup{});
@@ -166,7 +166,7 @@ Markup footer(Call const& call, SitePage const& page) {
   if (page.hood != nullptr) {
     add(hood_address(call, *page.hood, "/agenda.ics"),
         {"Agenda (iCalendar)", "Calendar (iCalendar)"});
-    add(hood_address(call, *page.hood, "/wijzigingen.atom"),
+    add(hood_address(call, *page.hood, "/nieuws.atom"),
         {"Wijzigingen volgen (Atom)", "Follow changes (Atom)"});
     add(tab_address(call, *page.hood, "about"), {"Over deze site en bronnen", "About and sources"});
   }

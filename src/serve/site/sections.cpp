@@ -72,18 +72,19 @@ Answer about_page(Call& call) {
         auto const item = [&](std::string const& target, Words name) {
           return element("li", {}, link(target, page.text(name)));
         };
-        all += element("ul", {},
-                       item(hood_address(page.call, page.hood, "/geld.xlsx"),
-                            {"De begroting in Excel", "The budget in Excel"}),
-                       item(hood_address(page.call, page.hood, "/geld.csv"),
-                            {"De begroting als CSV", "The budget as CSV"}),
-                       item(hood_address(page.call, page.hood, "/agenda.ics"),
-                            {"De mijlpalen in uw agenda (iCalendar)",
-                             "The milestones in your calendar (iCalendar)"}),
-                       item("/ogc", {"De kaart in QGIS (OGC API Features)",
-                                     "The map in QGIS (OGC API Features)"}),
-                       item("/openapi.yaml", {"Alle gegevens voor programma's (OpenAPI)",
-                                              "All data for programs (OpenAPI)"}));
+        all += element(
+            "ul", {},
+            item(hood_address(page.call, page.hood, "/geld.xlsx"),
+                 {"De begroting in Excel", "The budget in Excel"}),
+            item(hood_address(page.call, page.hood, "/geld.csv"),
+                 {"De begroting als CSV", "The budget as CSV"}),
+            item(hood_address(page.call, page.hood, "/agenda.ics"),
+                 {"De mijlpalen in uw agenda (iCalendar)",
+                  "The milestones in your calendar (iCalendar)"}),
+            item("/ogc/" + page.call.snapshot->plan,
+                 {"De kaart in QGIS (OGC API Features)", "The map in QGIS (OGC API Features)"}),
+            item("/openapi.yaml",
+                 {"Alle gegevens voor programma's (OpenAPI)", "All data for programs (OpenAPI)"}));
         return element("div", {{"id", "reading"}}, all);
       });
 }
