@@ -8,6 +8,6 @@ namespace wijk {
 
 /// The columns of an account in the order that `account_of` reads.
 inline std::string const kAccountColumns = "name, shown, role, partner, contact, active, since";
-Account account_of(Row const& row);
+Account account_of(DataRow const& row);
 
 }  // namespace wijk

@@ -5,8 +5,12 @@
 #include "store/password.hpp"
 #include "store/sessions.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <charconv>
+#include <initializer_list>
+#include <utility>
 
 namespace wijk {
 namespace {
@@ -46,17 +50,19 @@ std::int64_t next_forgotten(Connection& connection) {
 }
 
 /// Where the name of an account stands, but for revisions: these never change, which is why a name
-/// should not tell who somebody is (docs/decisions/0010-store.md).
+/// should not tell who somebody is (docs/decisions/0011-store.md).
 void rename_everywhere(Connection& connection, std::string const& name, std::string const& now) {
-  for (char const* const column :
-       {"proposal.author", "proposal.answered_by", "edition.opened_by", "edition.adopted_by",
-        "sign_off.author", "idea.author", "idea.answered_by", "audit.author", "audit.about"}) {
-    std::string const place{column};
-    auto const dot = place.find('.');
-    auto const field = place.substr(dot + 1);
-    connection.run(
-        "UPDATE " + place.substr(0, dot) + " SET " + field + " = ? WHERE " + field + " = ?",
-        {now, name});
+  for (auto const& [table, field] :
+       std::initializer_list<std::pair<char const*, char const*>>{{"proposal", "author"},
+                                                                  {"proposal", "answered_by"},
+                                                                  {"edition", "opened_by"},
+                                                                  {"edition", "adopted_by"},
+                                                                  {"sign_off", "author"},
+                                                                  {"idea", "author"},
+                                                                  {"idea", "answered_by"},
+                                                                  {"audit", "author"},
+                                                                  {"audit", "about"}}) {
+    connection.run(fmt::format("UPDATE {0} SET {1} = ? WHERE {1} = ?", table, field), {now, name});
   }
 }
 
@@ -79,7 +85,7 @@ bool forget(Connection& connection, std::string const& name) {
 
 }  // namespace
 
-Account account_of(Row const& row) {
+Account account_of(DataRow const& row) {
   Account account{row.text(0)};
   account.shown = row.text(1);
   parse_role(row.text(2), account.role);

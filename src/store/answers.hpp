@@ -9,7 +9,7 @@
 
 namespace wijk {
 
-/// Throw `Refused` where there is no such plan, and where a state is none of these.
+/// Throw `Declined` where there is no such plan, and where a state is none of these.
 void require_plan(Connection& connection, std::string const& plan);
 void require_state(std::string const& state, std::initializer_list<std::string_view> known);
 

@@ -4,6 +4,8 @@
 #include "store/inside.hpp"
 #include "store/new_file.hpp"
 
+#include <fmt/core.h>
+
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -14,7 +16,7 @@ namespace {
 /// Lines on their way into a file, counted and digested.
 class Lines {
  public:
-  explicit Lines(NewFile& file) : x_file{file} {}
+  explicit Lines(WholeFile& file) : x_file{file} {}
   void add(std::string line) {
     line += '\n';
     x_digest.add(line);
@@ -24,19 +26,19 @@ class Lines {
   void end() { x_file.write(last_line(x_count, x_digest.hex()) + "\n"); }
 
  private:
-  NewFile& x_file;
+  WholeFile& x_file;
   Sha256 x_digest;
   std::int64_t x_count = 0;
 };
 
-void write_all(Connection& connection, NewFile& file) {
+void write_all(Connection& connection, WholeFile& file) {
   Lines lines{file};
   lines.add(head_line());
   for (auto const& table : kTables) {
     auto const columns = columns_of(table);
     connection.each("SELECT " + names_of(columns) + " FROM " + std::string{table.name} +
                         " ORDER BY " + std::string{table.order},
-                    [&](Row const& row) { lines.add(row_line(table, columns, row)); });
+                    [&](DataRow const& row) { lines.add(row_line(table, columns, row)); });
   }
   lines.end();
 }
@@ -44,8 +46,8 @@ void write_all(Connection& connection, NewFile& file) {
 void require_empty(Connection& connection) {
   for (auto const& table : kTables) {
     if (connection.row("SELECT 1 FROM " + std::string{table.name} + " LIMIT 1")) {
-      throw Refused{say("terugzetten kan alleen in een leeg bestand of een lege database",
-                        "a backup is restored into an empty file or database only")};
+      throw Declined{say("terugzetten kan alleen in een leeg bestand of een lege database",
+                         "a backup is restored into an empty file or database only")};
     }
   }
 }
@@ -87,9 +89,10 @@ void read_all(Connection& connection, std::istream& file) {
 void set_ids(Connection& connection) {
   for (auto const& table : kTables) {
     if (table.gives_ids && connection.dialect() == Dialect::postgresql) {
-      std::string const name{table.name};
-      connection.row("SELECT setval(pg_get_serial_sequence('" + name +
-                     "', 'id'), (SELECT coalesce(max(id), 0) + 1 FROM " + name + "), false)");
+      connection.row(
+          fmt::format("SELECT setval(pg_get_serial_sequence('{0}', 'id'), "
+                      "(SELECT coalesce(max(id), 0) + 1 FROM {0}), false)",
+                      table.name));
     }
   }
 }
@@ -98,7 +101,7 @@ void set_ids(Connection& connection) {
 
 Result<Done> Store::backup(std::string const& file) const {
   try {
-    NewFile out{file};
+    WholeFile out{file};
     auto const written = x_inside->database.read([&](Connection& connection) {
       out.restart();
       write_all(connection, out);
@@ -108,7 +111,7 @@ Result<Done> Store::backup(std::string const& file) const {
       out.finish();
     }
     return written;
-  } catch (Refused const& refused) {
+  } catch (Declined const& refused) {
     return Refusal{refused.why};
   }
 }
@@ -117,8 +120,8 @@ Result<Done> Store::restore(std::string const& file) {
   return x_inside->database.write([&](Connection& connection) {
     std::ifstream in{file, std::ios::binary};
     if (!in) {
-      throw Refused{say("`{}` kan niet gelezen worden: {}", "`{}` cannot be read: {}", file,
-                        std::string_view{std::strerror(errno)})};
+      throw Declined{say("`{}` kan niet gelezen worden: {}", "`{}` cannot be read: {}", file,
+                         std::string_view{std::strerror(errno)})};
     }
     require_empty(connection);
     read_all(connection, in);

@@ -11,8 +11,8 @@ namespace wijk {
 
 using nlohmann::ordered_json;
 
-std::vector<Column> columns_of(Table const& table) {
-  std::vector<Column> out;
+std::vector<DataColumn> columns_of(DataTable const& table) {
+  std::vector<DataColumn> out;
   std::istringstream words{std::string{table.columns}};
   for (std::string word; words >> word;) {
     bool const number = word.front() == '#';
@@ -21,7 +21,7 @@ std::vector<Column> columns_of(Table const& table) {
   return out;
 }
 
-std::string names_of(std::vector<Column> const& columns) {
+std::string names_of(std::vector<DataColumn> const& columns) {
   std::string out;
   for (auto const& column : columns) {
     out += (out.empty() ? "" : ", ") + column.name;
@@ -33,7 +33,8 @@ std::string head_line() {
   return ordered_json{{"wijkwerk", "backup"}, {"migration", newest_migration()}}.dump();
 }
 
-std::string row_line(Table const& table, std::vector<Column> const& columns, Row const& row) {
+std::string row_line(DataTable const& table, std::vector<DataColumn> const& columns,
+                     DataRow const& row) {
   auto fields = ordered_json::object();
   for (std::size_t at = 0; at < columns.size(); ++at) {
     auto& field = fields[columns[at].name];
@@ -49,8 +50,8 @@ std::string row_line(Table const& table, std::vector<Column> const& columns, Row
   try {
     return line.dump();
   } catch (nlohmann::json::exception const&) {
-    throw Refused{say("tabel `{}` heeft een tekst die geen UTF-8 is",
-                      "table `{}` has a text that is not UTF-8", table.name)};
+    throw Declined{say("tabel `{}` heeft een tekst die geen UTF-8 is",
+                       "table `{}` has a text that is not UTF-8", table.name)};
   }
 }
 
@@ -59,8 +60,8 @@ std::string last_line(std::int64_t lines, std::string const& digest) {
 }
 
 void refuse_backup() {
-  throw Refused{say("het bestand is geen hele reservekopie van Wijkwerk; er is niets teruggezet",
-                    "the file is not a whole backup of Wijkwerk; nothing was restored")};
+  throw Declined{say("het bestand is geen hele reservekopie van Wijkwerk; er is niets teruggezet",
+                     "the file is not a whole backup of Wijkwerk; nothing was restored")};
 }
 
 void read_head(std::string const& line) {
@@ -70,8 +71,8 @@ void read_head(std::string const& line) {
     refuse_backup();
   }
   if (head["migration"].get<std::int64_t>() > newest_migration()) {
-    throw Refused{say("de reservekopie is van een nieuwere Wijkwerk: werk het programma bij",
-                      "the backup is of a newer Wijkwerk: update the program")};
+    throw Declined{say("de reservekopie is van een nieuwere Wijkwerk: werk het programma bij",
+                       "the backup is of a newer Wijkwerk: update the program")};
   }
 }
 

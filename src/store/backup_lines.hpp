@@ -13,23 +13,24 @@
 
 namespace wijk {
 
-struct Column {
+struct DataColumn {
   std::string name;
   bool number = false;
 };
 
-std::vector<Column> columns_of(Table const& table);
+std::vector<DataColumn> columns_of(DataTable const& table);
 /// "id, name, revision"
-std::string names_of(std::vector<Column> const& columns);
+std::string names_of(std::vector<DataColumn> const& columns);
 
 std::string head_line();
-std::string row_line(Table const& table, std::vector<Column> const& columns, Row const& row);
+std::string row_line(DataTable const& table, std::vector<DataColumn> const& columns,
+                     DataRow const& row);
 std::string last_line(std::int64_t lines, std::string const& digest);
 
-/// What a line says; `Refused` where it is none of ours.
+/// What a line says; `Declined` where it is none of ours.
 void read_head(std::string const& line);
 struct TableRow {
-  Table const* table = nullptr;
+  DataTable const* table = nullptr;
   Values values{};
 };
 TableRow read_row(std::string const& line);

@@ -52,13 +52,13 @@ struct Bound {
 
 }  // namespace
 
-std::string Row::text(std::size_t column) const {
+std::string DataRow::text(std::size_t column) const {
   auto const& value = values.at(column);
   auto const* number = std::get_if<std::int64_t>(&value);
   return number != nullptr ? std::to_string(*number) : std::get<std::string>(value);
 }
 
-std::int64_t Row::number(std::size_t column) const {
+std::int64_t DataRow::number(std::size_t column) const {
   auto const& value = values.at(column);
   if (auto const* number = std::get_if<std::int64_t>(&value)) {
     return *number;
@@ -76,7 +76,7 @@ struct Connection::Inside {
 
   /// Runs a statement and gives its rows to `take`, if it is to answer any.
   std::int64_t execute(std::string_view text, Values const& values,
-                       std::function<void(Row const&)> const& take) {
+                       std::function<void(DataRow const&)> const& take) {
     try {
       soci::statement statement{*session};
       statement.alloc();
@@ -88,7 +88,7 @@ struct Connection::Inside {
       statement.prepare(with_names(text), soci::details::st_one_time_query);
       statement.define_and_bind();
       for (bool got = statement.execute(true); take && got; got = statement.fetch()) {
-        Row out;
+        DataRow out;
         for (std::size_t column = 0; column < row.size(); ++column) {
           out.values.push_back(value_of(row, column));
         }
@@ -114,15 +114,15 @@ std::int64_t Connection::run(std::string_view statement, Values const& values) {
   return x_inside->execute(statement, values, {});
 }
 
-std::vector<Row> Connection::rows(std::string_view query, Values const& values) {
-  std::vector<Row> out;
-  x_inside->execute(query, values, [&](Row const& row) { out.push_back(row); });
+std::vector<DataRow> Connection::rows(std::string_view query, Values const& values) {
+  std::vector<DataRow> out;
+  x_inside->execute(query, values, [&](DataRow const& row) { out.push_back(row); });
   return out;
 }
 
-std::optional<Row> Connection::row(std::string_view query, Values const& values) {
-  std::optional<Row> out;
-  x_inside->execute(query, values, [&](Row const& row) {
+std::optional<DataRow> Connection::row(std::string_view query, Values const& values) {
+  std::optional<DataRow> out;
+  x_inside->execute(query, values, [&](DataRow const& row) {
     if (!out) {
       out = row;
     }
@@ -130,7 +130,7 @@ std::optional<Row> Connection::row(std::string_view query, Values const& values)
   return out;
 }
 
-void Connection::each(std::string_view query, std::function<void(Row const&)> const& take) {
+void Connection::each(std::string_view query, std::function<void(DataRow const&)> const& take) {
   if (dialect() == Dialect::sqlite) {
     x_inside->execute(query, {}, take);
     return;
@@ -139,7 +139,7 @@ void Connection::each(std::string_view query, std::function<void(Row const&)> co
   run("DECLARE wijk_each NO SCROLL CURSOR FOR " + std::string{query});
   for (bool more = true; more;) {
     more = false;
-    x_inside->execute("FETCH 64 FROM wijk_each", {}, [&](Row const& row) {
+    x_inside->execute("FETCH 64 FROM wijk_each", {}, [&](DataRow const& row) {
       more = true;
       take(row);
     });

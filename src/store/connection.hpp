@@ -21,7 +21,7 @@ using Value = std::variant<std::int64_t, std::string>;
 using Values = std::vector<Value>;
 
 /// What a query answers, by column from 0. A null is an empty text.
-struct Row {
+struct DataRow {
   Values values;
   std::string text(std::size_t column) const;
   std::int64_t number(std::size_t column) const;
@@ -38,11 +38,11 @@ class Connection {
   Dialect dialect() const;
   /// How many rows it changed.
   std::int64_t run(std::string_view statement, Values const& values = {});
-  std::vector<Row> rows(std::string_view query, Values const& values = {});
+  std::vector<DataRow> rows(std::string_view query, Values const& values = {});
   /// The first row.
-  std::optional<Row> row(std::string_view query, Values const& values = {});
+  std::optional<DataRow> row(std::string_view query, Values const& values = {});
   /// All rows, few at a time in memory; inside a transaction.
-  void each(std::string_view query, std::function<void(Row const&)> const& take);
+  void each(std::string_view query, std::function<void(DataRow const&)> const& take);
 
  private:
   struct Inside;

@@ -103,7 +103,7 @@ std::optional<Refusal> Database::run(Kind kind, Work const& work,
     try {
       once(kind, work, step);
       return std::nullopt;
-    } catch (Refused const& refused) {
+    } catch (Declined const& refused) {
       return Refusal{refused.why};
     } catch (Trouble const& trouble) {
       bool const away = trouble.kind == Trouble::Kind::away;

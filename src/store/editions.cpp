@@ -8,20 +8,20 @@ namespace {
 std::string const kColumns =
     "plan, id, name, revision, state, reason, opened_by, opened_at, adopted_by, adopted_at";
 
-KeptEdition edition_of(Row const& row) {
+KeptEdition edition_of(DataRow const& row) {
   return {row.text(0), row.text(1), row.text(2), row.number(3), row.text(4),
           row.text(5), row.text(6), row.text(7), row.text(8),   row.text(9)};
 }
 
-SignOff sign_off_of(Row const& row) {
+SignOff sign_off_of(DataRow const& row) {
   return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5)};
 }
 
 void require_revision(Connection& connection, KeptEdition const& edition) {
   if (!connection.row("SELECT 1 FROM revision WHERE plan = ? AND number = ?",
                       {edition.plan, edition.revision})) {
-    throw Refused{say("plan `{}` heeft geen revisie {}", "plan `{}` has no revision {}",
-                      edition.plan, edition.revision)};
+    throw Declined{say("plan `{}` heeft geen revisie {}", "plan `{}` has no revision {}",
+                       edition.plan, edition.revision)};
   }
 }
 

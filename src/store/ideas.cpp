@@ -6,7 +6,7 @@
 namespace wijk {
 namespace {
 
-KeptIdea idea_of(Row const& row) {
+KeptIdea idea_of(DataRow const& row) {
   return {row.number(0), row.text(1), row.text(2), row.text(3), row.text(4),
           row.text(5),   row.text(6), row.text(7), row.text(8), row.text(9)};
 }

@@ -154,7 +154,7 @@ std::int64_t taken(Connection& connection) {
 
 void refuse_newer(std::int64_t theirs, std::string const& shown) {
   if (theirs > newest_migration()) {
-    throw Refused{
+    throw Declined{
         say("`{}` is van een nieuwere Wijkwerk (stap {}, dit programma kent er {}): werk "
             "het programma bij",
             "`{}` is of a newer Wijkwerk (step {}, this program knows {}): update the "

@@ -16,33 +16,33 @@ namespace {
 constexpr std::size_t kBuffer = 1 << 16;
 
 [[noreturn]] void fail(int error, std::string const& path) {
-  throw Refused{refusal_of({kind_of_errno(error), std::strerror(error)}, path).why};
+  throw Declined{refusal_of({kind_of_errno(error), std::strerror(error)}, path).why};
 }
 
 }  // namespace
 
-NewFile::NewFile(std::string path) : x_path{std::move(path)}, x_temporary{x_path + ".XXXXXX"} {
+WholeFile::WholeFile(std::string path) : x_path{std::move(path)}, x_temporary{x_path + ".XXXXXX"} {
   x_handle = ::mkstemp(x_temporary.data());
   if (x_handle < 0) {
     fail(errno, x_path);
   }
 }
 
-NewFile::~NewFile() {
+WholeFile::~WholeFile() {
   if (x_handle >= 0) {
     ::close(x_handle);
     ::unlink(x_temporary.c_str());
   }
 }
 
-void NewFile::write(std::string_view bytes) {
+void WholeFile::write(std::string_view bytes) {
   x_buffer += bytes;
   if (x_buffer.size() >= kBuffer) {
     flush();
   }
 }
 
-void NewFile::flush() {
+void WholeFile::flush() {
   for (std::string_view left = x_buffer; !left.empty();) {
     auto const count = ::write(x_handle, left.data(), left.size());
     if (count < 0 && errno != EINTR) {
@@ -53,14 +53,14 @@ void NewFile::flush() {
   x_buffer.clear();
 }
 
-void NewFile::restart() {
+void WholeFile::restart() {
   x_buffer.clear();
   if (::ftruncate(x_handle, 0) != 0 || ::lseek(x_handle, 0, SEEK_SET) != 0) {
     fail(errno, x_path);
   }
 }
 
-void NewFile::finish() {
+void WholeFile::finish() {
   flush();
   if (::fsync(x_handle) != 0 || ::rename(x_temporary.c_str(), x_path.c_str()) != 0) {
     fail(errno, x_path);

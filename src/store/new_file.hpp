@@ -8,13 +8,13 @@
 
 namespace wijk {
 
-/// Only its owner may read it. Everything throws `Refused`, naming the file.
-class NewFile {
+/// Only its owner may read it. Everything throws `Declined`, naming the file.
+class WholeFile {
  public:
-  explicit NewFile(std::string path);
-  NewFile(NewFile const&) = delete;
-  NewFile& operator=(NewFile const&) = delete;
-  ~NewFile();
+  explicit WholeFile(std::string path);
+  WholeFile(WholeFile const&) = delete;
+  WholeFile& operator=(WholeFile const&) = delete;
+  ~WholeFile();
   void write(std::string_view bytes);
   /// Forgets what was written.
   void restart();

@@ -16,8 +16,8 @@ void require_json(std::string const& document, std::string const& patch) {
   auto const first = patch.find_first_not_of(" \t\r\n");
   bool const array = first != std::string::npos && patch[first] == '[';
   if (!array || !nlohmann::json::accept(patch) || !nlohmann::json::accept(document)) {
-    throw Refused{say("een document en een wijziging worden alleen als JSON bewaard",
-                      "a document and a change are kept as JSON only")};
+    throw Declined{say("een document en een wijziging worden alleen als JSON bewaard",
+                       "a document and a change are kept as JSON only")};
   }
 }
 
@@ -35,12 +35,12 @@ void keep(Connection& connection, Revision const& revision, std::string const& d
 bool is_taken(Connection& connection, NewRevision const& revision) {
   auto const plan = connection.row("SELECT newest FROM plan WHERE id = ?", {revision.plan});
   if (!plan) {
-    throw Refused{
+    throw Declined{
         say("plan `{}` is hier niet bewaard", "plan `{}` is not kept here", revision.plan)};
   }
   if (plan->number(0) < revision.on || revision.on < 1) {
-    throw Refused{say("plan `{}` heeft geen revisie {}", "plan `{}` has no revision {}",
-                      revision.plan, revision.on)};
+    throw Declined{say("plan `{}` heeft geen revisie {}", "plan `{}` has no revision {}",
+                       revision.plan, revision.on)};
   }
   return plan->number(0) > revision.on;
 }
@@ -60,8 +60,8 @@ bool try_append(Connection& connection, NewRevision const& added, Revision& revi
   auto const previous = connection.row("SELECT digest FROM revision WHERE plan = ? AND number = ?",
                                        {added.plan, added.on});
   if (!previous) {
-    throw Refused{say("revisie {} van `{}` ontbreekt", "revision {} of `{}` is missing", added.on,
-                      added.plan)};
+    throw Declined{say("revisie {} van `{}` ontbreekt", "revision {} of `{}` is missing", added.on,
+                       added.plan)};
   }
   revision.digest = chained(previous->text(0), revision);
   keep(connection, revision, added.document);

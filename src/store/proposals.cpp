@@ -9,7 +9,7 @@ namespace {
 std::string const kColumns =
     "id, plan, made_for, patch, author, why, at, owner, state, answer, answered_by, answered_at";
 
-Proposal proposal_of(Row const& row) {
+Proposal proposal_of(DataRow const& row) {
   return {row.number(0), row.text(1), row.number(2), row.text(3), row.text(4),  row.text(5),
           row.text(6),   row.text(7), row.text(8),   row.text(9), row.text(10), row.text(11)};
 }

@@ -5,7 +5,7 @@ namespace wijk {
 
 using nlohmann::ordered_json;
 
-Revision revision_of(Row const& row) {
+Revision revision_of(DataRow const& row) {
   return {row.text(0), row.number(1), row.text(2), row.text(3),
           row.text(4), row.text(5),   row.text(6)};
 }
@@ -14,7 +14,7 @@ void put_on(ordered_json& document, Revision const& revision) {
   try {
     document.patch_inplace(ordered_json::parse(revision.patch));
   } catch (nlohmann::json::exception const&) {
-    throw Refused{
+    throw Declined{
         say("revisie {} van `{}` is beschadigd: de wijziging past niet op wat eraan "
             "voorafgaat",
             "revision {} of `{}` is damaged: its change does not fit what comes before",
@@ -37,7 +37,7 @@ std::optional<std::string> document_at(Connection& connection, std::string const
       "ORDER BY number DESC LIMIT 1",
       {plan, number});
   if (!whole) {
-    throw Refused{
+    throw Declined{
         say("van `{}` ontbreekt het eerste document", "`{}` lacks its first document", plan)};
   }
   if (whole->number(0) == number) {

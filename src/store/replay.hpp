@@ -13,9 +13,9 @@ constexpr std::int64_t kWholeEach = 64;
 
 /// The columns of a revision in the order that `revision_of` reads.
 inline std::string const kRevisionColumns = "plan, number, at, author, why, patch, digest";
-Revision revision_of(Row const& row);
+Revision revision_of(DataRow const& row);
 
-/// Puts a patch on a document. Throws `Refused`, naming the revision, where it does not apply.
+/// Puts a patch on a document. Throws `Declined`, naming the revision, where it does not apply.
 void put_on(nlohmann::ordered_json& document, Revision const& revision);
 
 /// The document at a revision, or none.

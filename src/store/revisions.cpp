@@ -7,7 +7,7 @@
 namespace wijk {
 namespace {
 
-std::vector<Revision> revisions_of(std::vector<Row> const& rows) {
+std::vector<Revision> revisions_of(std::vector<DataRow> const& rows) {
   std::vector<Revision> out;
   out.reserve(rows.size());
   for (auto const& row : rows) {

@@ -45,6 +45,7 @@ class Store {
   Result<std::int64_t> newest(std::string const& plan) const;
   /// Adds revision `on + 1`. Nothing happens, and false comes back, where another has taken that
   /// number: the caller looks at what happened and tries again on top of it.
+  /// A refusal may say that it is not certain: the connection broke while it was being kept.
   Result<bool> append(NewRevision const& revision, Moment at);
   Result<std::optional<Revision>> revision(std::string const& plan, std::int64_t number) const;
   /// Newest first, from `before` (0: from the newest) down.
@@ -63,9 +64,11 @@ class Store {
   Result<std::optional<Account>> account(std::string const& name) const;
   /// Name shown, role, partner, contact, active; ends the sessions of one who is no longer active.
   Result<bool> change_account(Account const& account, Moment at);
+  /// Ends the sessions of the account and forgets its wrong tries.
   Result<bool> set_password(std::string const& name, std::string const& password, Moment at);
   /// Forgets who it was: name shown and contact go, sessions end, what was done stays under the
-  /// name "verwijderd-N" (AVG, art. 17).
+  /// name "verwijderd-N" (AVG, art. 17). Revisions never change and go on naming the account, so
+  /// the name of an account should not tell who somebody is.
   Result<bool> forget_account(std::string const& name, Moment at);
 
   /// Checks the password. After five wrong ones for a name or a remote address within 15 minutes
@@ -99,6 +102,8 @@ class Store {
 
   Result<std::int64_t> add_idea(KeptIdea const& idea, Moment at);
   Result<std::vector<KeptIdea>> ideas(std::string const& plan) const;  ///< newest first
+  /// Taken up or declined; a later answer takes the place of an earlier one. False where there is
+  /// no such idea, or it was withdrawn.
   Result<bool> answer_idea(std::int64_t id, std::string const& state, std::string const& by,
                            std::string const& answer, Moment at);
   /// Only by who brought it, while it is open.

@@ -9,14 +9,14 @@
 
 namespace wijk {
 
-struct Table {
+struct DataTable {
   std::string_view name;
   std::string_view columns;  ///< separated by blanks; `#` before those that hold numbers
   std::string_view order;
   bool gives_ids = false;
 };
 
-constexpr std::array<Table, 9> kTables{{
+constexpr std::array<DataTable, 9> kTables{{
     {"plan", "id #newest document", "id"},
     {"revision", "plan #number at author why patch digest", "plan, number"},
     {"whole", "plan #number document", "plan, number"},

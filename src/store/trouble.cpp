@@ -43,12 +43,12 @@ Refusal refusal_of(Trouble const& trouble, std::string const& address) {
 
 void require_text(std::string const& text) {
   if (text.find('\0') != std::string::npos) {
-    throw Refused{say("een tekst met een NUL-teken kan niet bewaard worden",
-                      "a text with a NUL character cannot be kept")};
+    throw Declined{say("een tekst met een NUL-teken kan niet bewaard worden",
+                       "a text with a NUL character cannot be kept")};
   }
   if (first_invalid_utf8(text) != std::string::npos) {
-    throw Refused{say("een tekst die geen UTF-8 is, kan niet bewaard worden",
-                      "a text that is not UTF-8 cannot be kept")};
+    throw Declined{say("een tekst die geen UTF-8 is, kan niet bewaard worden",
+                       "a text that is not UTF-8 cannot be kept")};
   }
 }
 

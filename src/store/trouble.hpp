@@ -30,13 +30,13 @@ struct Trouble : std::runtime_error {
 };
 
 /// Thrown inside this room only: the transaction is rolled back, with a sentence of our own.
-struct Refused {
+struct Declined {
   Text why;
 };
 
 Refusal refusal_of(Trouble const& trouble, std::string const& address);
 
-/// Throws `Refused` where a text is not UTF-8 or holds a NUL: PostgreSQL cannot keep it.
+/// Throws `Declined` where a text is not UTF-8 or holds a NUL: PostgreSQL cannot keep it.
 void require_text(std::string const& text);
 
 }  // namespace wijk

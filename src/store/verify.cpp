@@ -74,7 +74,7 @@ class Chain {
       if (x_applies && revision.number > 1) {
         put_on(x_document, revision);
       }
-    } catch (Refused const& refused) {
+    } catch (Declined const& refused) {
       x_wrong.push_back(refused.why);
       x_applies = false;
     }
@@ -127,7 +127,7 @@ Result<std::vector<Text>> Store::verify() const {
     look_at_file(connection, wrong);
     Chain chain{connection, wrong};
     connection.each("SELECT " + kRevisionColumns + " FROM revision ORDER BY plan, number",
-                    [&](Row const& row) { chain.take(revision_of(row)); });
+                    [&](DataRow const& row) { chain.take(revision_of(row)); });
     chain.end();
     for (auto const& row :
          connection.rows("SELECT id FROM plan WHERE NOT EXISTS "
