@@ -57,6 +57,9 @@ struct Said {
   Answer operator()(Proposed const& proposed) const {
     bool const kept = proposed.id != 0;
     auto const path = fmt::format("/proposals/{}", proposed.id);
+    if (kept) {
+      note(call, "proposal-made", std::to_string(proposed.id));
+    }
     auto answer =
         json_answer({{"proposal", kept ? Json(proposed.id) : Json(nullptr)},
                      {"owner", text_or_null(proposed.owner)},

@@ -115,6 +115,7 @@ Answer add_idea(Call& call) {
   if (!id) {
     return refused(call, id.refusal());
   }
+  note(call, "idea-open", std::to_string(*id));
   call.pieces["idea"] = std::to_string(*id);
   auto const kept = idea_of_path(call);
   return kept ? created(call,

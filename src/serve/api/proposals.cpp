@@ -118,9 +118,14 @@ Answer answer_proposal(Call& call) {
   if (state == "declined" && text.empty()) {
     return bad_request(call, say("zeg in `answer` waarom niet", "say why not in `answer`"));
   }
-  return state == "accepted"
-             ? outcome_answer(call, call.service.live.accept(found->id, call.account(), text))
-             : close(call, *found, state, text);
+  if (state != "accepted") {
+    return close(call, *found, state, text);
+  }
+  auto const outcome = call.service.live.accept(found->id, call.account(), text);
+  if (std::holds_alternative<Accepted>(outcome)) {
+    note(call, "proposal-accepted", std::to_string(found->id));
+  }
+  return outcome_answer(call, outcome);
 }
 
 }  // namespace wijk::api

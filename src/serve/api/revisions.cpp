@@ -67,9 +67,8 @@ Answer restore_revision(Call& call) {
   if (!edit) {
     return refused(call, edit.refusal());
   }
-  edit->why = query(call, "why");
-  if (edit->why.empty()) {
-    edit->why = fmt::format("Teruggezet naar revisie {}", found->number);
+  if (auto why = query(call, "why"); !why.empty()) {
+    edit->why = std::move(why);
   }
   auto const outcome = call.service.live.edit(plan, call.account(), *edit, query_flag(call, "try"));
   return outcome_answer(call, outcome);

@@ -27,6 +27,8 @@ Answer wrong(Call const& call) {
 }
 
 Answer signed_in(Call const& call, Session const& session, bool bearer) {
+  static_cast<void>(
+      call.service.store.note(session.account.name, "signed-in", "", call.service.clock()));
   auto json = session_json(call, session);
   if (bearer) {
     json["token"] = session.token;
@@ -76,6 +78,7 @@ Answer sign_out(Call& call) {
   if (!done) {
     return refused(call, done.refusal());
   }
+  note(call, "signed-out", "");
   return no_content().with("Set-Cookie", session_cookie(call.service, ""));
 }
 
