@@ -9,9 +9,9 @@ import {chromium} from 'playwright-core';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const kRules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-export async function browser() {
+export async function browser(more = []) {
   // The sandbox of Chromium refuses to run as root, as tests in a container do.
-  return chromium.launch({executablePath: '/usr/bin/chromium', args: ['--no-sandbox']});
+  return chromium.launch({executablePath: '/usr/bin/chromium', args: ['--no-sandbox', ...more]});
 }
 
 /// The file opened in a window of that size; `asked` fills with what the page asks for beside it.
