@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <csignal>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
@@ -34,6 +35,7 @@ pid_t start_program(std::vector<std::string> words) {
     arguments.push_back(word.data());
   }
   arguments.push_back(nullptr);
+  (void)std::fflush(nullptr);  // or the child says it again
   auto const child = ::fork();
   if (child == 0) {
     // Whoever reads our output must not wait for the server.
