@@ -20,6 +20,8 @@ as "$bin/initdb" -D "$here/db" -A trust > "$here/log" 2>&1
 as "$bin/pg_ctl" -D "$here/db" -w -l "$here/server.log" start > /dev/null \
   -o "-p $port -k $here -c listen_addresses= -c shared_buffers=2GB -c work_mem=256MB -c maintenance_work_mem=1GB
       -c max_parallel_workers_per_gather=2 -c fsync=off -c jit=off -c max_wal_size=8GB"
+# Processor seconds of all sessions that have ended.
+spent() { awk -v hz="$(getconf CLK_TCK)" '{ print ($16 + $17) / hz }' "/proc/$(head -1 "$here/db/postmaster.pid")/stat"; }
 sql() { as psql -h "$here" -p "$port" -d postgres -qAt -v ON_ERROR_STOP=1 "$@"; }
 
 sql -c "CREATE EXTENSION postgis;
@@ -27,13 +29,15 @@ sql -c "CREATE EXTENSION postgis;
 "$bench" works "$count" | sql -c "COPY raw FROM STDIN"
 sql -c "CREATE UNLOGGED TABLE work AS SELECT id, owner, geom,
           daterange(date '1970-01-01' + first, date '1970-01-01' + last, '[]') AS days FROM raw;
-        CREATE INDEX ON work USING gist (geom, days); VACUUM ANALYZE work"
+        CREATE INDEX ON work USING gist (geom, days)" -c "VACUUM ANALYZE work"
 echo "ours, before PostGIS:"
 "$bench" ours "$count"
 echo "PostGIS $(sql -c 'SELECT postgis_lib_version()'), ST_DWithin with GiST (geom, days):"
+before=$(spent)
 sql -c '\timing on' -c "CREATE UNLOGGED TABLE pair AS SELECT a.id AS a, b.id AS b FROM work a JOIN work b
         ON a.id < b.id AND a.owner <> b.owner AND ST_DWithin(a.geom, b.geom, 50)
         AND b.days && daterange(lower(a.days) - 180, upper(a.days) + 180)"
+echo "processor $(awk -v a="$before" -v b="$(spent)" 'BEGIN { print b - a }') s"
 sql -c "CREATE UNLOGGED TABLE ours (a int, b int)"
 "$bench" pairs "$count" | sql -c "COPY ours FROM STDIN"
 echo "pairs: PostGIS, ours, in one and not in the other:"

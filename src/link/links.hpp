@@ -8,7 +8,7 @@
 namespace wijk {
 
 /// How sure it is that two works lie within reach, best first.
-enum class Nearness : std::uint8_t { sure, likely, possible, wide, unplaced, apart };
+enum class Nearness : std::uint8_t { sure, likely, wide, possible, unplaced, apart };
 
 /// The nearest two places of a pair for a pairing. Places that are not exact make a range of the
 /// distance.

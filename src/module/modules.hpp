@@ -6,6 +6,7 @@
 #pragma once
 
 #include "finding/result.hpp"
+#include "link/outside.hpp"
 #include "report/book/read_book.hpp"
 #include "report/book/workbook.hpp"
 #include "report/map/map_book.hpp"
@@ -31,6 +32,8 @@ struct GpkgModule {
   static constexpr char const* kSymbol = "wijk_gpkg_module";
   /// In Dutch RD (EPSG:28992), with the styles in the table that QGIS looks for.
   Result<Done> (*write)(MapBook const& book, std::string const& path);
+  /// The first layer of a map with features, in Dutch RD.
+  Result<MapFeatures> (*read)(std::string const& path);
 };
 
 }  // namespace wijk

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "module/gpkg/read.hpp"
+
+#include "module/gpkg/shape.hpp"
+
+#include <gdal_priv.h>
+
+namespace wijk {
+namespace {
+
+struct Close {
+  void operator()(GDALDataset* file) const { GDALClose(file); }
+};
+using Dataset = std::unique_ptr<GDALDataset, Close>;
+
+std::vector<Geometry::Position> positions_of(OGRSimpleCurve const& line) {
+  std::vector<Geometry::Position> all;
+  for (int i = 0; i < line.getNumPoints(); ++i) {
+    all.push_back({line.getX(i), line.getY(i)});
+  }
+  return all;
+}
+
+void add_polygon(OGRPolygon const& polygon, Geometry& into) {
+  std::uint32_t rings = 0;
+  for (auto const* const ring : polygon) {
+    into.parts.push_back(positions_of(*ring));
+    ++rings;
+  }
+  if (rings > 0) {
+    into.type = Geometry::Type::area;
+    into.polygons.push_back(rings);
+  }
+}
+
+/// One shape, or the parts of a multiple; of a set of points only the first counts.
+void add(OGRGeometry const& shape, Geometry& into) {
+  switch (wkbFlatten(shape.getGeometryType())) {
+    case wkbPoint:
+      if (into.parts.empty() && !shape.IsEmpty()) {
+        into.type = Geometry::Type::point;
+        into.parts.push_back({{shape.toPoint()->getX(), shape.toPoint()->getY()}});
+      }
+      break;
+    case wkbLineString:
+      if (!shape.IsEmpty()) {
+        into.type = Geometry::Type::line;
+        into.parts.push_back(positions_of(*shape.toLineString()));
+      }
+      break;
+    case wkbPolygon: add_polygon(*shape.toPolygon(), into); break;
+    case wkbMultiPoint:
+    case wkbMultiLineString:
+    case wkbMultiPolygon:
+      for (auto const* const part : *shape.toGeometryCollection()) {
+        add(*part, into);
+      }
+      break;
+    default: break;
+  }
+}
+
+/// A field as text; days as 2020-03-31.
+std::string text_of(OGRFeature const& feature, int field) {
+  if (feature.IsFieldSetAndNotNull(field) == 0) {
+    return {};
+  }
+  auto const type = feature.GetFieldDefnRef(field)->GetType();
+  if (type == OFTDate || type == OFTDateTime) {
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    int hour = 0;
+    int minute = 0;
+    int second = 0;
+    int zone = 0;
+    feature.GetFieldAsDateTime(field, &year, &month, &day, &hour, &minute, &second, &zone);
+    return fmt::format("{:04}-{:02}-{:02}", year, month, day);
+  }
+  return const_cast<OGRFeature&>(feature).GetFieldAsString(field);
+}
+
+OGRLayer* first_layer(GDALDataset& file) {
+  for (auto* const layer : file.GetLayers()) {
+    if (layer->GetGeomType() != wkbNone) {
+      return layer;
+    }
+  }
+  return nullptr;
+}
+
+Refusal refused(std::string const& path, Text const& why) {
+  return {say("`{}` kan niet gelezen worden: {}", "`{}` cannot be read: {}", path, why)};
+}
+
+}  // namespace
+
+Result<MapFeatures> read_features(std::string const& path) {
+  CPLSetErrorHandler(CPLQuietErrorHandler);
+  GDALAllRegister();
+  Dataset const file{static_cast<GDALDataset*>(
+      GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, nullptr, nullptr, nullptr))};
+  if (file == nullptr) {
+    return refused(path, say("{}", "{}", std::string{CPLGetLastErrorMsg()}));
+  }
+  auto* const layer = first_layer(*file);
+  if (layer == nullptr) {
+    return refused(path, say("er is geen laag met liggingen", "there is no layer with geometries"));
+  }
+  auto const* const from = layer->GetSpatialRef();
+  auto rd = dutch_rd();
+  std::unique_ptr<OGRCoordinateTransformation> const to_rd{
+      from == nullptr ? nullptr : OGRCreateCoordinateTransformation(from, &rd)};
+  if (to_rd == nullptr) {
+    return refused(path, say("het coördinatenstelsel staat er niet bij",
+                             "it does not say its reference system"));
+  }
+  MapFeatures all;
+  auto* const fields = layer->GetLayerDefn();
+  for (int i = 0; i < fields->GetFieldCount(); ++i) {
+    all.columns.emplace_back(fields->GetFieldDefn(i)->GetNameRef());
+  }
+  for (auto const& feature : *layer) {
+    auto& one = all.features.emplace_back();
+    one.number = feature->GetFID();
+    for (int i = 0; i < fields->GetFieldCount(); ++i) {
+      one.values.push_back(text_of(*feature, i));
+    }
+    auto* const shape = feature->GetGeometryRef();
+    if (shape != nullptr && shape->transform(to_rd.get()) == OGRERR_NONE) {
+      one.rd.crs = Geometry::Crs::rd;
+      add(*shape, one.rd);
+    }
+  }
+  return all;
+}
+
+}  // namespace wijk

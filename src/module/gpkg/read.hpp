@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "finding/result.hpp"
+#include "link/outside.hpp"
+
+namespace wijk {
+
+/// Reads the first layer of features of a map that GDAL opens (GeoPackage, GeoJSON, shapefile), in
+/// Dutch RD (EPSG:28992); a shape of a type that is not read is none. Refuses where GDAL does, or
+/// where the map does not say in which reference system it is.
+Result<MapFeatures> read_features(std::string const& path);
+
+}  // namespace wijk
