@@ -119,8 +119,6 @@ TEST(Law, ChangesThatDoNotOverlapComeToTheSameInEitherOrder) {
       for (auto const& other : their->touches) {
         same = same || overlap(one, other);
         EXPECT_EQ(overlap(one, other), overlap(other, one));
-        appended =
-            appended || (one.kind == Touch::Kind::append && other.kind == Touch::Kind::append);
       }
     }
     auto const after = work_out(their->document, my->ids, Naming::ids);
