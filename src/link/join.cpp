@@ -51,6 +51,15 @@ double farthest_of(Works const& works, Filter const& filter) {
   return most;
 }
 
+std::int32_t longest_slack(Reaches const& reaches) {
+  std::int32_t most = 0;
+  for (std::size_t kind = 0; kind < reaches.kinds(); ++kind) {
+    most = std::max(most,
+                    *std::max_element(reaches.slack(kind), reaches.slack(kind) + reaches.kinds()));
+  }
+  return most;
+}
+
 }  // namespace
 
 void Reaches::pair(std::size_t a, std::size_t b, double metres, std::int32_t slack) {
@@ -72,7 +81,7 @@ std::vector<Pair> join(Works const& works, Reaches const& reaches, unsigned thre
   if (farthest < 0) {
     return {};
   }
-  auto const frame = frame_of(works, farthest);
+  auto const frame = frame_of(works, farthest, longest_slack(reaches));
   Filter const filter{reaches, frame.blur()};
   NearPoints const points{works, filter, frame, threads};
   NearShapes const shapes{works, filter, frame, threads};

@@ -39,7 +39,7 @@ void NearPoints::sort_into_cells() {
     auto const& work = (*x_works)[i];
     bool const counts = work.shape == Works::Shape::point && x_filter->farthest(work.kind) >= 0;
     auto const at = *x_works->positions(work);
-    cells[i] = counts ? static_cast<std::uint32_t>(x_frame->cell_of(at)) : kNone;
+    cells[i] = counts ? static_cast<std::uint32_t>(x_frame->cell_of(at, work.days.first)) : kNone;
     if (counts) {
       ++x_starts[cells[i]];
     }
@@ -72,9 +72,10 @@ void NearPoints::fill(std::size_t from, std::size_t to) {
   }
 }
 
-NearPoints::Run NearPoints::run(std::int32_t row, double low, double high) const {
-  return {x_starts[x_frame->at(row, x_frame->column(low))],
-          x_starts[x_frame->at(row, x_frame->column(high)) + 1]};
+NearPoints::Run NearPoints::run(std::int32_t row, std::int32_t slab, double low,
+                                double high) const {
+  return {x_starts[x_frame->at(row, slab, x_frame->column(low))],
+          x_starts[x_frame->at(row, slab, x_frame->column(high)) + 1]};
 }
 
 /// Puts the points of a run that may pair with this one behind `out`; without a branch, because
@@ -113,24 +114,29 @@ void NearPoints::take(Point const& point, std::uint32_t const* from, std::uint32
 void NearPoints::pairs_in_rows(std::int32_t first, std::int32_t end,
                                std::vector<Pair>& into) const {
   std::vector<std::uint32_t> near;
-  auto const begin = x_starts[x_frame->at(first, 0)];
-  auto const stop = x_starts[x_frame->at(end, 0)];
+  auto const begin = x_starts[x_frame->at(first, 0, 0)];
+  auto const stop = x_starts[x_frame->at(end, 0, 0)];
   auto row = first;
   for (auto number = begin; number < stop; ++number) {
-    while (x_starts[x_frame->at(row + 1, 0)] <= number) {
+    while (x_starts[x_frame->at(row + 1, 0, 0)] <= number) {
       ++row;
     }
     auto const& point = x_points[number];
     auto const reach = x_filter->farthest(point.kind) + x_frame->blur();
     auto const filter = x_filter->row(point.kind);
     auto const x = static_cast<double>(point.x);
+    auto const slack = x_filter->longest(point.kind);
+    auto const first_slab = x_frame->first_slab(point.days, slack);
+    auto const last_slab = x_frame->last_slab(point.days, slack);
     auto const last = x_frame->row(static_cast<double>(point.y) + reach);
     for (auto other = row; other <= last; ++other) {
-      auto found = run(other, x - reach, x + reach);
-      found.begin = std::max(found.begin, number + 1);
-      if (found.begin < found.end) {
-        near.resize(std::max<std::size_t>(near.size(), found.end - found.begin + 1));
-        take(point, near.data(), filter_run(point, found, filter, near.data()), filter, into);
+      for (auto slab = first_slab; slab <= last_slab; ++slab) {
+        auto found = run(other, slab, x - reach, x + reach);
+        found.begin = std::max(found.begin, number + 1);
+        if (found.begin < found.end) {
+          near.resize(std::max<std::size_t>(near.size(), found.end - found.begin + 1));
+          take(point, near.data(), filter_run(point, found, filter, near.data()), filter, into);
+        }
       }
     }
   }
@@ -140,33 +146,47 @@ void NearPoints::pairs_of(std::uint32_t shape, Sketch const& sketch, std::vector
                           std::vector<std::uint32_t>& near, std::vector<Pair>& into) const {
   auto const work = (*x_works)[shape];
   auto const reach = x_filter->row(work.kind);
+  auto const slack = x_filter->longest(work.kind);
+  auto const first_slab = x_frame->first_slab(work.days, slack);
+  auto const last_slab = x_frame->last_slab(work.days, slack);
   for (auto const& span : spans) {
-    if (span.low > span.high) {
+    for (auto slab = first_slab; slab <= last_slab && span.low <= span.high; ++slab) {
+      auto const found = run(span.row, slab, span.low, span.high);
+      near.resize(std::max<std::size_t>(near.size(), found.end - found.begin + 1));
+      auto const* const behind = filter_span(work, span, found, reach, near.data());
+      take(shape, sketch, near.data(), behind, reach, into);
+    }
+  }
+}
+
+std::uint32_t* NearPoints::filter_span(Works::Work const& work, Span const& span, Run run,
+                                       ReachRow const& reach, std::uint32_t* out) const {
+  for (auto i = run.begin; i < run.end; ++i) {
+    auto const& point = x_points[i];
+    auto const slack = reach.slack[point.kind];
+    bool const close = (span.low <= point.x) & (point.x <= span.high);
+    bool const meets =
+        (point.days.first - slack <= work.days.last) & (work.days.first - slack <= point.days.last);
+    *out = i;
+    out += static_cast<int>(close & meets & (point.owner != work.owner));
+  }
+  return out;
+}
+
+void NearPoints::take(std::uint32_t shape, Sketch const& sketch, std::uint32_t const* from,
+                      std::uint32_t const* to, ReachRow const& reach,
+                      std::vector<Pair>& into) const {
+  for (; from != to; ++from) {
+    auto const& point = x_points[*from];
+    auto const metres = reach.metres[point.kind];
+    if (metres < 0) {
       continue;
     }
-    auto const found = run(span.row, span.low, span.high);
-    near.resize(std::max<std::size_t>(near.size(), found.end - found.begin + 1));
-    auto* out = near.data();
-    for (auto i = found.begin; i < found.end; ++i) {
-      auto const& point = x_points[i];
-      auto const slack = reach.slack[point.kind];
-      bool const close = (span.low <= point.x) & (point.x <= span.high);
-      bool const meets = (point.days.first - slack <= work.days.last) &
-                         (work.days.first - slack <= point.days.last);
-      *out = i;
-      out += static_cast<int>(close & meets & (point.owner != work.owner));
-    }
-    for (auto const* i = near.data(); i != out; ++i) {
-      auto const& point = x_points[*i];
-      auto const metres = reach.metres[point.kind];
-      if (metres < 0) {
-        continue;
-      }
-      auto const verdict = within(sketch, point.x, point.y, reach.limits[point.kind]);
-      if (verdict == Verdict::yes || (verdict == Verdict::unsure &&
-                                      works_within(*x_works, (*x_works)[point.id], work, metres))) {
-        into.push_back({std::min(shape, point.id), std::max(shape, point.id)});
-      }
+    auto const verdict = within(sketch, point.x, point.y, reach.limits[point.kind]);
+    if (verdict == Verdict::yes ||
+        (verdict == Verdict::unsure &&
+         works_within(*x_works, (*x_works)[point.id], (*x_works)[shape], metres))) {
+      into.push_back({std::min(shape, point.id), std::max(shape, point.id)});
     }
   }
 }

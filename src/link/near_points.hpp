@@ -59,11 +59,15 @@ class NearPoints {
   struct Run {
     std::uint32_t begin, end;
   };
-  Run run(std::int32_t row, double low, double high) const;
+  Run run(std::int32_t row, std::int32_t slab, double low, double high) const;
   std::uint32_t* filter_run(Point const& point, Run run, ReachRow const& reach,
                             std::uint32_t* out) const;
   void take(Point const& point, std::uint32_t const* from, std::uint32_t const* to,
             ReachRow const& reach, std::vector<Pair>& into) const;
+  std::uint32_t* filter_span(Works::Work const& work, Span const& span, Run run,
+                             ReachRow const& reach, std::uint32_t* out) const;
+  void take(std::uint32_t shape, Sketch const& sketch, std::uint32_t const* from,
+            std::uint32_t const* to, ReachRow const& reach, std::vector<Pair>& into) const;
   void sort_into_cells();
   void fill(std::size_t from, std::size_t to);
 

@@ -17,6 +17,9 @@ NearShapes::NearShapes(Works const& works, Filter const& filter, Frame const& fr
   run_tasks(x_shapes.size() / kPiece + 1, threads, [&](std::size_t piece, std::size_t) {
     auto const end = std::min(x_shapes.size(), (piece + 1) * kPiece);
     for (auto i = piece * kPiece; i < end; ++i) {
+      if (i + kAhead < end) {  // what a shape is made of lies anywhere in memory
+        __builtin_prefetch(x_works->positions((*x_works)[x_shapes[i + kAhead].id]));
+      }
       draw(x_shapes[i]);
     }
   });
@@ -31,7 +34,7 @@ void NearShapes::collect() {
   for (std::uint32_t i = 0; i < x_works->size(); ++i) {
     auto const& work = (*x_works)[i];
     if (work.shape != Works::Shape::point && x_filter->farthest(work.kind) >= 0) {
-      auto const cell = x_frame->cell_of(*x_works->positions(work));
+      auto const cell = x_frame->cell_of(*x_works->positions(work), x_frame->first_day);
       keys.push_back({static_cast<std::uint32_t>(cell), i});
     }
   }
@@ -77,8 +80,10 @@ std::vector<std::uint32_t> NearShapes::cells_of(std::size_t first, std::size_t e
     auto const before = cells.size();
     for (auto const& span : spans) {
       if (span.low <= span.high) {
-        auto const last = x_frame->at(span.row, x_frame->column(span.high));
-        for (auto cell = x_frame->at(span.row, x_frame->column(span.low)); cell <= last; ++cell) {
+        auto const slab = x_frame->slab(x_shapes[i].days.first);
+        auto const last = x_frame->at(span.row, slab, x_frame->column(span.high));
+        for (auto cell = x_frame->at(span.row, slab, x_frame->column(span.low)); cell <= last;
+             ++cell) {
           cells.push_back(static_cast<std::uint32_t>(cell));
         }
       }
@@ -150,25 +155,26 @@ void NearShapes::pairs_with_shapes(std::uint32_t number, Scratch& scratch,
   auto const reach = x_filter->row(shape.kind);
   auto const slack = x_filter->longest(shape.kind);
   Days const days{shape.days.first - slack, shape.days.last + slack};
+  auto const first_slab = x_frame->first_slab(shape.days, slack);
+  auto const last_slab = x_frame->last_slab(shape.days, slack);
   for (auto const& span : scratch.spans) {
-    if (span.low > span.high) {
-      continue;
-    }
-    auto const from = x_starts[x_frame->at(span.row, x_frame->column(span.low))];
-    auto const to = x_starts[x_frame->at(span.row, x_frame->column(span.high)) + 1];
-    scratch.near.resize(std::max<std::size_t>(scratch.near.size(), to - from + 1));
-    auto* out = scratch.near.data();
-    for (auto i = from; i < to; ++i) {
-      auto const& touch = x_touching[i];
-      *out = touch.shape;
-      out += static_cast<int>((touch.shape < number) & (touch.days.first <= days.last) &
-                              (days.first <= touch.days.last));
-    }
-    for (auto const* other = scratch.near.data(); other != out; ++other) {
-      if (std::exchange(scratch.seen[*other], number) != number &&
-          pair(shape, x_shapes[*other], reach)) {
-        auto const id = x_shapes[*other].id;
-        into.push_back({std::min(shape.id, id), std::max(shape.id, id)});
+    for (auto slab = first_slab; slab <= last_slab && span.low <= span.high; ++slab) {
+      auto const from = x_starts[x_frame->at(span.row, slab, x_frame->column(span.low))];
+      auto const to = x_starts[x_frame->at(span.row, slab, x_frame->column(span.high)) + 1];
+      scratch.near.resize(std::max<std::size_t>(scratch.near.size(), to - from + 1));
+      auto* out = scratch.near.data();
+      for (auto i = from; i < to; ++i) {
+        auto const& touch = x_touching[i];
+        *out = touch.shape;
+        out += static_cast<int>((touch.shape < number) & (touch.days.first <= days.last) &
+                                (days.first <= touch.days.last));
+      }
+      for (auto const* other = scratch.near.data(); other != out; ++other) {
+        if (std::exchange(scratch.seen[*other], number) != number &&
+            pair(shape, x_shapes[*other], reach)) {
+          auto const id = x_shapes[*other].id;
+          into.push_back({std::min(shape.id, id), std::max(shape.id, id)});
+        }
       }
     }
   }

@@ -26,6 +26,7 @@ class NearShapes {
 
  private:
   static constexpr std::size_t kPiece = 4096;
+  static constexpr std::size_t kAhead = 8;
 
   struct Shape {
     Days days{};

@@ -52,6 +52,8 @@ class Stage {
     }
     return reaches;
   }
+  std::uint32_t starts = 100;  ///< days in which works start
+
   std::uint32_t below(std::uint32_t count) {
     return static_cast<std::uint32_t>(x_random()) % count;
   }
@@ -61,7 +63,7 @@ class Stage {
   double coordinate(double size) { return rounded(size * below(100000) / 1e5); }
   Spot2 spot() { return {x_origin + coordinate(x_size), x_origin + coordinate(x_size)}; }
   Days days() {
-    auto const first = static_cast<std::int32_t>(below(100));
+    auto const first = static_cast<std::int32_t>(below(starts));
     return {first, first + static_cast<std::int32_t>(below(30))};
   }
   std::vector<Spot2> line() {
@@ -157,6 +159,18 @@ TEST(Join, AgreesWithGeosWhereManyCellsAreFull) {
     reaches.pair(0, 0, 25, 10);
     reaches.pair(0, 1, 60, 0);
     reaches.pair(1, 2, 0, 30);
+    expect_same(works, reaches, "seed " + std::to_string(seed));
+  }
+}
+
+TEST(Join, AgreesWithGeosWhereACrowdIsCutInTime) {
+  for (std::uint32_t seed = 0; seed < 3; ++seed) {
+    Stage stage{seed, 100, 0.01};
+    stage.starts = 4000;
+    auto const works = stage.works(3000, 2);
+    Reaches reaches{2};
+    reaches.pair(0, 0, 30, 5);
+    reaches.pair(0, 1, 12, 20);
     expect_same(works, reaches, "seed " + std::to_string(seed));
   }
 }
