@@ -47,6 +47,17 @@ TEST(Geometry, KeepsDistancesOfDutchRd) {
   }
 }
 
+TEST(Geometry, TurnsDegreesBackIntoDutchRd) {
+  Random random;
+  for (int i = 0; i < 5'000; ++i) {
+    Position const at{static_cast<double>(random.between(20'000, 270'000)),
+                      static_cast<double>(random.between(310'000, 610'000))};
+    auto const back = wgs84_to_rd(rd_to_wgs84(at));
+    ASSERT_NEAR(back.x, at.x, 0.5);  // each way within 0.25 m
+    ASSERT_NEAR(back.y, at.y, 0.5);
+  }
+}
+
 TEST(Geometry, LeavesWhatIsInDegreesAsItIs) {
   Geometry geometry;
   geometry.type = Geometry::Type::line;
