@@ -59,6 +59,10 @@ void add_new(CLI::App& app, Shell& shell);
 void add_diff(CLI::App& app, Shell& shell);
 void add_format(CLI::App& app, Shell& shell);
 void add_money(CLI::App& app, Shell& shell);
+void add_link(CLI::App& app, Shell& shell);
+void add_serve(CLI::App& app, Shell& shell);
+void add_store_command(CLI::App& app, Shell& shell);
+void add_account(CLI::App& app, Shell& shell);
 void add_completion(CLI::App& app, Shell& shell);
 void add_manual(CLI::App& app, Shell& shell);
 

@@ -101,6 +101,8 @@ class ManPage {
     section({"OMGEVING", "ENVIRONMENT"});
     term("WIJK_LANG", in({"nl of en: de taal waar --lang niet genoemd is",
                           "nl or en: the language where --lang is not given"}));
+    term("WIJK_LISTEN", in({"waar `wijk serve` luistert waar --listen niet genoemd is",
+                            "where `wijk serve` listens where --listen is not given"}));
     term("NO_COLOR", in({"gezet en niet leeg: geen kleur, ook niet op een terminal",
                          "set and not empty: no colour, on a terminal neither"}));
     term("COLUMNS", in({"breedte van de uitvoer in tekens", "width of the output in columns"}));

@@ -10,6 +10,18 @@ namespace {
 
 constexpr std::size_t kMostSpelled = 4;  ///< choices that are spelt out in place of "VALUE"
 
+/// What stands for the value of an option that is no name, folder or file.
+struct ValueName {
+  std::string_view option;
+  Words name;
+};
+constexpr ValueName kValueNames[] = {
+    {"--on", {"DATUM", "DATE"}},          {"--store", {"OPSLAG", "STORE"}},
+    {"--listen", {"ADRES", "ADDRESS"}},   {"--public-url", {"URL", "URL"}},
+    {"--tiles", {"URL", "URL"}},          {"--threads", {"AANTAL", "NUMBER"}},
+    {"--revision", {"NUMMER", "NUMBER"}},
+};
+
 template <class Map>
 typename Map::mapped_type const* known(Map const& map, typename Map::key_type key) {
   auto const found = map.find(key);
@@ -29,8 +41,12 @@ std::string value_name(OptionPage const& page, Shell const& shell) {
     case Completes::file: return help(shell, "BESTAND", "FILE");
     case Completes::anything: break;
   }
-  auto const& name = page.names.back();
-  return name == "--on" ? help(shell, "DATUM", "DATE") : help(shell, "NAAM", "NAME");
+  for (auto const& value : kValueNames) {
+    if (page.names.back() == value.option) {
+      return std::string{value.name.in(shell.language)};
+    }
+  }
+  return help(shell, "NAAM", "NAME");
 }
 
 OptionPage page_of(CLI::Option const* option, Shell const& shell) {
@@ -95,8 +111,10 @@ struct ExitCode {
 constexpr ExitCode kExits[] = {
     {kExitGood, {"gelukt; het plan heeft geen fouten", "it worked; the plan has no errors"}},
     {kExitErrors,
-     {"het plan heeft fouten (met --strict: of keer let op), of zou veranderen (format --check)",
-      "the plan has errors (with --strict: or warnings), or would change (format --check)"}},
+     {"het plan heeft fouten (met --strict: of keer let op), zou veranderen (format --check), of "
+      "de opslag klopt niet (store verify)",
+      "the plan has errors (with --strict: or warnings), would change (format --check), or the "
+      "store is not sound (store verify)"}},
     {kExitRefused,
      {"het kon niet: een verkeerde optie, een bestand dat er niet is, een volle schijf",
       "it could not be done: a wrong option, a file that is not there, a full disk"}},
