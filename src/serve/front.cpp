@@ -29,8 +29,10 @@ char language_key(std::string_view target, std::string_view accept_language) {
   return accepted_language(accept_language) == Language::dutch ? 'n' : 'e';
 }
 
-std::string target_of(Request const& request) {
-  return request.query.empty() ? request.path : request.path + "?" + request.query;
+std::string key_of(Request const& request) {
+  auto const target = request.query.empty() ? request.path : request.path + "?" + request.query;
+  return keep_key(target, language_key(request.path, request.header("accept-language")),
+                  accepts_gzip(request.header("accept-encoding")));
 }
 
 std::string_view cache_control(Request const& request, Answer const& answer, bool secret) {
@@ -186,6 +188,24 @@ Answer Front::made(Request const& request) {
   }
 }
 
+/// Puts the tag into the head, and the bytes into their smaller form where that is wanted.
+void Front::pack(Request const& request, Answer const& answer, bool zip, Kept& kept) {
+  if (!answer.etag.empty() && answer.status == 200 && !answer.stream) {
+    kept.tag = tag_of(answer.etag, *answer.body, zip);
+    kept.head += header_line("ETag", kept.tag);
+  }
+  if (!zip) {
+    return;
+  }
+  auto const before = kept.tag.empty() ? nullptr : x_keep.find(key_of(request));
+  if (before != nullptr && before->tag == kept.tag) {
+    kept.body = before->body;
+  } else if (auto packed = gzip(*answer.body, kGzipLevel)) {
+    kept.body = std::make_shared<std::string const>(std::move(*packed));
+  }
+  kept.head += kept.body == answer.body ? "" : header_line("Content-Encoding", "gzip");
+}
+
 Reply Front::finished(Request const& request, Answer const& answer, Found const& found,
                       SnapshotPtr const& newest) {
   bool const secret = secret_in(request);
@@ -195,28 +215,10 @@ Reply Front::finished(Request const& request, Answer const& answer, Found const&
   bool const small = answer.body->size() > kWorthGzip && worth_gzip(answer.type) &&
                      !has_header(answer, "Content-Encoding") && !answer.stream &&
                      (!secret || (of_plan && programs));
-  bool const zip = small && accepts_gzip(request.header("accept-encoding"));
-  auto const key =
-      keep_key(target_of(request), language_key(request.path, request.header("accept-language")),
-               accepts_gzip(request.header("accept-encoding")));
   Kept kept{.status = answer.status, .route = found.route, .body = answer.body};
   kept.correlated = programs;
   kept.head = head_of(request, answer, secret, small || of_plan);
-  if (!answer.etag.empty() && answer.status == 200) {
-    kept.tag = tag_of(answer.etag, *answer.body, zip);
-    kept.head += header_line("ETag", kept.tag);
-  }
-  if (zip) {
-    auto const before = kept.tag.empty() ? nullptr : x_keep.find(key);
-    if (before != nullptr && before->tag == kept.tag) {
-      kept.body = before->body;
-    } else if (auto packed = gzip(*answer.body, kGzipLevel)) {
-      kept.body = std::make_shared<std::string const>(std::move(*packed));
-    }
-    if (kept.body != answer.body) {
-      kept.head += header_line("Content-Encoding", "gzip");
-    }
-  }
+  pack(request, answer, small && accepts_gzip(request.header("accept-encoding")), kept);
   if (of_plan && newest != nullptr) {
     kept.plan = newest->plan;
     kept.revision = newest->revision;
@@ -229,7 +231,7 @@ Reply Front::finished(Request const& request, Answer const& answer, Found const&
     reply.stream_from = revision_of_tag(answer.etag).value_or(0);
   }
   if (!secret && !kept.tag.empty() && request.method == Method::get) {
-    x_keep.put(key, std::make_shared<Kept const>(std::move(kept)));
+    x_keep.put(key_of(request), std::make_shared<Kept const>(std::move(kept)));
   }
   return reply;
 }

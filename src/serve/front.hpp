@@ -57,6 +57,7 @@ class Front {
   Answer made(Request const& request);
   Reply finished(Request const& request, Answer const& answer, Found const& found,
                  SnapshotPtr const& newest);
+  void pack(Request const& request, Answer const& answer, bool zip, Kept& kept);
   std::int64_t day() const;
 
   Service& x_service;

@@ -11,15 +11,17 @@ namespace {
 
 constexpr std::size_t kMostMissed = 100;
 
-/// How others see an account; its name where it is gone or has no other.
-std::string shown_name(Store const& store, std::string const& name) {
+/// The partner that an account acts for; null where it acts for none. Visitors hear events as well,
+/// so no event names a person.
+nlohmann::ordered_json partner_of(Store const& store, std::string const& name) {
   auto const account = store.account(name);
-  return account && *account && !(*account)->shown.empty() ? (*account)->shown : name;
+  bool const known = account && *account && !(*account)->partner.empty();
+  return known ? nlohmann::ordered_json((*account)->partner) : nlohmann::ordered_json(nullptr);
 }
 
 std::string event_text(Store const& store, Revision const& revision) {
   nlohmann::ordered_json const data{
-      {"revision", revision.number}, {"by", shown_name(store, revision.by)}, {"at", revision.at}};
+      {"revision", revision.number}, {"by", partner_of(store, revision.by)}, {"at", revision.at}};
   return fmt::format("id: {}\nevent: revision\ndata: {}\n\n", revision.number,
                      data.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
 }

@@ -166,7 +166,7 @@ test('files come from the folder of the web files alone', async () => {
 });
 
 test('open pages hear of a new revision, and of those that they missed', async () => {
-  addAccount(server.store, 'manager2', 'manager', '--shown', 'De manager');
+  addAccount(server.store, 'manager2', 'manager', '--partner', 'gemeente', '--shown', 'Een naam');
   const token = await signIn(server, 'manager2');
   const stream = await fetch(server.url + '/api/v1/plans/groningen/events');
   assert.equal(stream.headers.get('content-type'), 'text/event-stream');
@@ -182,7 +182,7 @@ test('open pages hear of a new revision, and of those that they missed', async (
     body: JSON.stringify([{op: 'replace', path: '/name/nl', value: 'Wijkvernieuwing Stad'}]),
   });
   assert.equal(changed.status, 200, await changed.text());
-  await until(/^id: 2\nevent: revision\ndata: \{"revision":2,"by":"De manager","at":"20.*"\}$/m);
+  await until(/^id: 2\nevent: revision\ndata: \{"revision":2,"by":"gemeente","at":"20.*"\}$/m);
   await reader.cancel();
   const missed = await fetch(server.url + '/api/v1/plans/groningen/events', {headers: {'last-event-id': '1'}});
   const first = (await missed.body.pipeThrough(new TextDecoderStream()).getReader().read()).value;

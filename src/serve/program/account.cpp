@@ -73,7 +73,7 @@ int add(Order const& order) {
     return ended(
         order, store, store.add_account(account, *password, now()), "account-added",
         say("Account `{}` is er nu, als {}, in `{}`.", "Account `{}` is there now, as {}, in `{}`.",
-            order.name, name_of(account.role), order.store));
+            order.name, name_of(account.role), shown_store(order)));
   });
 }
 

@@ -63,6 +63,22 @@ void tell(Order const& order, Text const& text) {
   std::fflush(stdout);
 }
 
+std::string shown_store(Order const& order) {
+  auto text = order.store;
+  auto const host = text.find("//");
+  auto const at = text.find('@');
+  if (host == std::string::npos) {
+    return text;
+  }
+  if (auto const colon = text.find(':', host); colon < at && at != std::string::npos) {
+    text.erase(colon, at - colon);
+  }
+  if (auto const key = text.find("password="); key != std::string::npos) {
+    text.erase(key, text.find('&', key) - key);
+  }
+  return text;
+}
+
 Moment now() {
   using namespace std::chrono;
   return {duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count()};

@@ -55,6 +55,9 @@ int refuse(Order const& order, Text const& why);
 /// Says one line on standard output, at once.
 void tell(Order const& order, Text const& text);
 
+/// The address of the store as it may be printed: without a password.
+std::string shown_store(Order const& order);
+
 /// The clock of this machine.
 Moment now();
 

@@ -99,7 +99,8 @@ Result<Done> load(Order const& order, Live& live) {
     return Refusal{
         say("de opslag `{}` heeft nog geen plan; noem er een: "
             "`wijk serve plans/de-wijert`",
-            "the store `{}` has no plan yet; name one: `wijk serve plans/de-wijert`", order.store)};
+            "the store `{}` has no plan yet; name one: `wijk serve plans/de-wijert`",
+            shown_store(order))};
   }
   return Done{};
 }
@@ -115,7 +116,7 @@ void tell_about_accounts(Order const& order, Store& store) {
                     "--role administrator --store {}",
                     "There is no administrator yet. Make one with: wijk account add YOUR-NAME "
                     "--role administrator --store {}",
-                    order.store));
+                    shown_store(order)));
   }
 }
 

@@ -35,7 +35,7 @@ int restore(Order const& order) {
       return refuse(order, done.refusal().why);
     }
     tell(order, say("`{}` staat nu in de opslag `{}`.", "`{}` is in the store `{}` now.",
-                    order.file, order.store));
+                    order.file, shown_store(order)));
     return int{kEndGood};
   });
 }

@@ -21,9 +21,9 @@ int with_store(Order const& order, Do const& act) {
   std::error_code problem;
   if (order.store.starts_with(kFile) &&
       !std::filesystem::exists(order.store.substr(kFile.size()), problem)) {
-    return refuse(order,
-                  say("de opslag `{}` is er niet; noem de goede met --store",
-                      "the store `{}` is not there; name the right one with --store", order.store));
+    return refuse(order, say("de opslag `{}` is er niet; noem de goede met --store",
+                             "the store `{}` is not there; name the right one with --store",
+                             shown_store(order)));
   }
   return with_new_store(order, act);
 }
