@@ -55,6 +55,9 @@ Result<std::vector<OutsideWork>> works_of(Options const& options, Findings& find
                                                                   columns.value, findings)}
                 : text.refusal();
   }
+  if (!std::ifstream{options.works}) {
+    return Refusal{say("`{}` is er niet", "`{}` is not there", options.works)};
+  }
   auto const gdal = open_module<GpkgModule>();
   if (!gdal) {
     return gdal.refusal();

@@ -48,6 +48,7 @@ Json linkage(Linkage const& one, LinkScene const& scene, Language language) {
             {"weeks", range(one.weeks)},
             {"from", format_date(date_of(one.window.first))},
             {"to", format_date(date_of(one.window.last))},
+            {"follow", one.follow},
             {"assumed", one.assumed}};
   json["decision"] =
       one.decision < 0

@@ -41,9 +41,15 @@ class Writer {
 
  private:
   void heading() {
-    line("", say("{} koppelkansen in {}, de meeste winst eerst. Bedragen zijn schattingen.",
-                 "{} linkages in {}, the largest gain first. Amounts are estimates.",
-                 x_scene.all.open.size(), x_scene.hood.name));
+    auto const count = x_scene.all.open.size();
+    if (count == 0) {
+      return line(
+          "", say("Geen open koppelkansen in {}.", "No open linkages in {}.", x_scene.hood.name));
+    }
+    line("", say("{} {} in {}, de meeste winst eerst. Bedragen zijn schattingen.",
+                 "{} {} in {}, the largest gain first. Amounts are estimates.", count,
+                 count == 1 ? Words{"koppelkans", "linkage"} : Words{"koppelkansen", "linkages"},
+                 x_scene.hood.name));
   }
 
   void linkage(std::size_t number, Linkage const& linkage) {
@@ -70,10 +76,13 @@ class Writer {
     if (auto const weeks = weeks_range(linkage.weeks); !weeks.empty()) {
       text = say("{}; {} minder overlast", "{}; {} less nuisance", text, weeks);
     }
-    line("    ", say("{}; samen in {}{}.", "{}; together in {}{}.", text, months_of(linkage.window),
-                     linkage.assumed ? Words{" (niet alle jaren staan in het plan)",
-                                             " (not all years are in the plan)"}
-                                     : Words{}));
+    auto const assumed = linkage.assumed ? Words{" (niet alle jaren staan in het plan)",
+                                                 " (not all years are in the plan)"}
+                                         : Words{};
+    auto const how = linkage.follow ? Words{"na elkaar, rond", "after each other, around"}
+                                    : Words{"samen in", "together in"};
+    line("    ",
+         say("{}; {} {}{}.", "{}; {} {}{}.", text, how, months_of(linkage.window), assumed));
   }
 
   void tasks(Linkage const& linkage) {

@@ -304,23 +304,37 @@ class Finder {
 
   void add_window(Linkage& linkage) const {
     Days shared{-kLastDay, kLastDay};
-    std::int32_t first = kLastDay;
     for (auto const& part : linkage.parts) {
       auto const& window = x_all.partakers[part.partaker].window;
       shared.first = std::max(shared.first, window.days.first + part.move);
       shared.last = std::min(shared.last, window.days.last + part.move);
-      first = std::min({first, window.days.first, window.days.first + part.move});
       linkage.assumed = linkage.assumed || window.assumed;
     }
-    if (shared.first > shared.last) {  // they follow each other within the slack
+    linkage.follow = shared.first > shared.last;
+    if (linkage.follow) {
       std::swap(shared.first, shared.last);
     }
     linkage.window = shared;
+    add_deadlines(linkage);
+  }
+
+  /// A partner agrees with its own next decision, where that comes in time; else a year before the
+  /// works start, or a year before the window closes where nobody's years are in the plan.
+  void add_deadlines(Linkage& linkage) const {
+    bool stated = false;
+    auto earliest = kLastDay;
+    for (auto const& part : linkage.parts) {
+      auto const& window = x_all.partakers[part.partaker].window;
+      stated = stated || !window.assumed;
+      earliest = std::min(earliest, window.days.first);
+    }
+    auto const usual =
+        std::max(earliest, (stated ? linkage.window.first : linkage.window.last) - kNotice);
     for (auto& part : linkage.parts) {
       auto const& decision = x_all.partakers[part.partaker].decision;
       auto const own =
           decision.known() && decision.value.last ? day_number(*decision.value.last) : kLastDay;
-      part.decide_by = own < shared.first ? own : shared.first - kNotice;
+      part.decide_by = own < linkage.window.last ? own : usual;
     }
   }
 

@@ -21,11 +21,13 @@ struct Linkage {
   std::vector<Link> links;          ///< the pairs that give the gain
   std::vector<std::int32_t> tasks;  ///< served by two parts at least; positions in `Plan::tasks`
   Days window{};                    ///< that they share once moved
-  bool assumed = false;             ///< the years of one of them are not in the plan
-  Estimate gain;                    ///< expected, in euros: each saving times its chance
-  Estimate at_best;                 ///< in euros, if all succeed
-  Estimate weeks;                   ///< of nuisance spared, expected
-  std::int32_t decision = -1;       ///< position in `Neighbourhood::linkages`, -1: not decided
+  bool follow = false;         ///< they do not overlap, but follow each other within the slack;
+                               ///< the window is then what lies between
+  bool assumed = false;        ///< the years of one of them are not in the plan
+  Estimate gain;               ///< expected, in euros: each saving times its chance
+  Estimate at_best;            ///< in euros, if all succeed
+  Estimate weeks;              ///< of nuisance spared, expected
+  std::int32_t decision = -1;  ///< position in `Neighbourhood::linkages`, -1: not decided
 };
 
 struct Linkages {
