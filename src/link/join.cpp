@@ -6,6 +6,7 @@
 #include "link/tasks.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace wijk {
@@ -83,8 +84,18 @@ std::vector<Pair> join(Works const& works, Reaches const& reaches, unsigned thre
   }
   auto const frame = frame_of(works, farthest, longest_slack(reaches));
   Filter const filter{reaches, frame.blur()};
-  NearPoints const points{works, filter, frame, threads};
-  NearShapes const shapes{works, filter, frame, threads};
+  std::optional<NearPoints> made_points;
+  std::optional<NearShapes> made_shapes;
+  auto const each = std::max(1U, threads / 2);
+  run_tasks(2, std::min(threads, 2U), [&](std::size_t task, std::size_t) {
+    if (task == 0) {
+      made_points.emplace(works, filter, frame, each);
+    } else {
+      made_shapes.emplace(works, filter, frame, each);
+    }
+  });
+  auto const& points = *made_points;
+  auto const& shapes = *made_shapes;
   Cut const cut{points, shapes};
   std::vector<std::vector<Pair>> parts(cut.all());
   std::vector<NearShapes::Scratch> scratch(std::max(1U, threads));

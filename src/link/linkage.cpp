@@ -2,9 +2,9 @@
 #include "link/linkage.hpp"
 
 #include "link/groups.hpp"
+#include "link/worth.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <map>
 #include <optional>
 #include <set>
@@ -18,20 +18,6 @@ using Edge = std::pair<std::uint32_t, std::uint32_t>;
 
 /// How long before the earliest work a partner that names no decision of its own has to agree.
 constexpr std::int32_t kNotice = 365;
-
-Estimate operator*(double factor, Estimate const& estimate) {
-  return {factor * estimate.low, factor * estimate.high};
-}
-Estimate& operator+=(Estimate& sum, Estimate const& other) {
-  sum.low += other.low;
-  sum.high += other.high;
-  return sum;
-}
-
-/// What one link is worth.
-struct Worth {
-  Estimate gain, at_best, weeks;
-};
 
 class Finder {
  public:
@@ -245,24 +231,9 @@ class Finder {
 
   // What it is worth.
 
-  Worth worth_of(Link const& link) const {
-    Worth worth;
-    for (auto const& reason : link.reasons) {
-      auto const& pairing = x_pairings.pairings[reason.pairing];
-      auto const chance = chance_of(reason.apart.nearness, x_pairings.chances);
-      auto const saving = saving_of(pairing, x_all.partakers[link.a], x_all.partakers[link.b]);
-      worth.gain += chance * saving;
-      worth.at_best += saving;
-      worth.weeks += chance * pairing.weeks;
-    }
-    return worth;
-  }
-
-  /// Keeps the reasons that the moves allow, and adds up what they are worth along a largest
-  /// spanning tree: three works in one street spare two openings, not three. False where a pair has
-  /// no reason left.
+  /// Keeps the reasons that the moves allow; false where a pair has none left.
   bool add_links(Linkage& linkage) const {
-    std::vector<std::pair<Worth, Link>> all;
+    std::vector<Link> links;
     for (std::size_t i = 0; i < linkage.parts.size(); ++i) {
       for (std::size_t j = i + 1; j < linkage.parts.size(); ++j) {
         auto const& one = linkage.parts[i];
@@ -275,30 +246,10 @@ class Finder {
         if (link.reasons.empty()) {
           return false;
         }
-        all.emplace_back(worth_of(link), std::move(link));
+        links.push_back(std::move(link));
       }
     }
-    std::ranges::stable_sort(all, [](auto const& x, auto const& y) {
-      return x.first.gain.middle() > y.first.gain.middle();
-    });
-    std::map<std::uint32_t, std::uint32_t> root;
-    auto const root_of = [&](std::uint32_t node) {
-      while (root.contains(node)) {
-        node = root[node];
-      }
-      return node;
-    };
-    for (auto& [worth, link] : all) {
-      auto const a = root_of(link.a);
-      auto const b = root_of(link.b);
-      if (a != b) {
-        root[a] = b;
-        linkage.gain += worth.gain;
-        linkage.at_best += worth.at_best;
-        linkage.weeks += worth.weeks;
-        linkage.links.push_back(std::move(link));
-      }
-    }
+    add_worth(linkage, std::move(links), x_pairings, x_all.partakers);
     return true;
   }
 
@@ -369,33 +320,6 @@ class Finder {
 };
 
 }  // namespace
-
-double chance_of(Nearness nearness, Chances const& chances) {
-  switch (nearness) {
-    case Nearness::sure: return chances.sure;
-    case Nearness::likely: return chances.likely;
-    case Nearness::possible: return chances.possible;
-    case Nearness::wide: return chances.wide;
-    case Nearness::unplaced: return chances.unplaced;
-    case Nearness::apart: break;
-  }
-  return 0;
-}
-
-Estimate saving_of(Pairing const& pairing, Partaker const& a, Partaker const& b) {
-  if (!pairing.percent) {
-    return pairing.saving;
-  }
-  auto cheaper = Cents{std::numeric_limits<std::int64_t>::max()};
-  bool known = false;
-  for (auto const* const one : {&a, &b}) {
-    if (one->cost.known()) {
-      cheaper = std::min(cheaper, one->cost.value);
-      known = true;
-    }
-  }
-  return known ? (static_cast<double>(cheaper.value) / 1e4) * pairing.saving : pairing.otherwise;
-}
 
 std::string name_of(Linkage const& linkage, std::vector<Partaker> const& partakers) {
   std::set<std::string> ids;
