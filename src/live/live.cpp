@@ -3,7 +3,6 @@
 
 #include "live/kept.hpp"
 #include "plan/ids.hpp"
-#include "store/moments.hpp"
 #include "write/template.hpp"
 
 #include <algorithm>

@@ -248,6 +248,19 @@ TEST(Journey, TwoServersOnOneStoreSeeEachOther) {
   EXPECT_EQ(other.current(desk.plan)->document, desk.document());
 }
 
+TEST(Journey, WhatIsPastDueChangesWithTheDay) {
+  Desk desk{small_plan()};
+  auto const november = desk.live.current(desk.plan)->reading.findings.all().size();
+  std::atomic<std::int64_t> now = 1'795'683'600'000;
+  Live live{desk.store, [&] { return Moment{now}; }};
+  ASSERT_TRUE(live.load());
+  EXPECT_EQ(live.current(desk.plan)->reading.findings.all().size(), november);
+  now += 400LL * 24 * 3600 * 1000;
+  ASSERT_TRUE(live.refresh());
+  EXPECT_EQ(live.current(desk.plan)->revision, 1);
+  EXPECT_GT(live.current(desk.plan)->reading.findings.all().size(), november);
+}
+
 TEST(Journey, ManyAtOnceLoseNothingAndDoubleNothing) {
   Desk desk{small_plan()};
   auto store = opened(desk.address);

@@ -106,7 +106,7 @@ Json sorted(Json value) {
 TEST(Law, ChangesThatDoNotOverlapComeToTheSameInEitherOrder) {
   Random random;
   int both = 0;
-  for (int i = 0; i < 6000; ++i) {
+  for (int i = 0; i < 3000; ++i) {
     auto const mine = work_out(kDocument, random_patch(kDocument, random), Naming::ids);
     auto const theirs = work_out(kDocument, random_patch(kDocument, random), Naming::ids);
     auto const* const my = std::get_if<Worked>(&mine);
@@ -137,7 +137,7 @@ TEST(Law, ChangesThatDoNotOverlapComeToTheSameInEitherOrder) {
       return;
     }
   }
-  EXPECT_GE(both, 200);
+  EXPECT_GE(both, 100);
 }
 
 TEST(Law, EveryRevisionIsWhatItWasWhenItWasKept) {
