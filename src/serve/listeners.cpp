@@ -138,4 +138,12 @@ void EventStreams::close_all() {
   }
 }
 
+void EventStreams::let_go() {
+  std::map<std::uint64_t, Open> gone;  // is destroyed outside the lock
+  std::scoped_lock const lock{x_mutex};
+  gone.swap(x_open);
+  x_taken -= gone.size();
+  x_meter.streams = static_cast<std::int64_t>(x_taken);
+}
+
 }  // namespace wijk

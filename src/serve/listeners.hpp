@@ -42,6 +42,8 @@ class EventStreams {
   /// A comment, so that nothing in between takes the stream for dead.
   void keep_alive();
   void close_all();
+  /// Lets go of all connections: nothing of them may outlive the sockets.
+  void let_go();
 
  private:
   struct Open {

@@ -378,6 +378,7 @@ Result<Done> run_server(ServerOptions const& options, Works works,
     stopping.join();
   }
   pool.join();
+  works.streams.let_go();
   return Done{};
 }
 

@@ -10,6 +10,7 @@ import {setTimeout as sleep} from 'node:timers/promises';
 import {deWijert, root} from './wijk.mjs';
 
 export const program = process.env.WIJK ?? join(root, 'build', 'release', 'wijk');
+process.setMaxListeners(0);
 export const password = 'een lang wachtwoord';
 
 /// A folder that is gone when the tests of this file have run; a store is `sqlite:${folder}/…`.
