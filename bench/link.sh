@@ -33,10 +33,12 @@ sql -c "CREATE UNLOGGED TABLE work AS SELECT id, owner, geom,
 echo "ours, before PostGIS:"
 "$bench" ours "$count"
 echo "PostGIS $(sql -c 'SELECT postgis_lib_version()'), ST_DWithin with GiST (geom, days):"
+query="SELECT a.id AS a, b.id AS b FROM work a JOIN work b
+  ON a.id < b.id AND a.owner <> b.owner AND ST_DWithin(a.geom, b.geom, 50)
+  AND b.days && daterange(lower(a.days) - 180, upper(a.days) + 180)"
+sql -c "EXPLAIN $query" | grep -E 'Workers|Index Cond' || true
 before=$(spent)
-sql -c '\timing on' -c "CREATE UNLOGGED TABLE pair AS SELECT a.id AS a, b.id AS b FROM work a JOIN work b
-        ON a.id < b.id AND a.owner <> b.owner AND ST_DWithin(a.geom, b.geom, 50)
-        AND b.days && daterange(lower(a.days) - 180, upper(a.days) + 180)"
+sql -c '\timing on' -c "CREATE UNLOGGED TABLE pair AS $query"
 echo "processor $(awk -v a="$before" -v b="$(spent)" 'BEGIN { print b - a }') s"
 sql -c "CREATE UNLOGGED TABLE ours (a int, b int)"
 "$bench" pairs "$count" | sql -c "COPY ours FROM STDIN"
