@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import {mkdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {breaches} from './page.mjs';
-import {kPassword} from './server.mjs';
+import {password} from './server.mjs';
 
 export const kViews = {
   desktop: {width: 1440, height: 900},
@@ -44,10 +44,10 @@ export class Person {
     return answer?.status();
   }
 
-  async signIn(name, password = kPassword) {
+  async signIn(name, secret = password) {
     await this.open('/inloggen');
     await this.page.getByLabel('Naam').fill(name);
-    await this.page.getByLabel('Wachtwoord').fill(password);
+    await this.page.getByLabel('Wachtwoord').fill(secret);
     await this.page.getByRole('main').getByRole('button', {name: 'Inloggen'}).click();
   }
 

@@ -32,11 +32,11 @@ TEST(EditHistory, TellsWhatWhoWhenAndWhy) {
 TEST(EditHistory, ComparesAnyTwoInSentencesAndFigures) {
   Serving serving;
   serving.as("manager");
-  send(serving, field_address("/neighbourhoods/de-wijert/budget/0/amount"),
-       {{"f.amount", "200.000"}, {"op", "1"}});
+  send(serving, field_address("/neighbourhoods/de-wijert/measures", "toevoegen"),
+       {{"f.name.nl", "Groene daken"}, {"op", "1"}});
   auto const page = serving.get("/groningen/wijzigingen?van=1&tot=2");
   EXPECT_EQ(page.status, 200);
-  EXPECT_TRUE(says(page, "In zinnen") && says(page, "+€ 25.000")) << page_of(page);
+  EXPECT_TRUE(says(page, "In zinnen") && says(page, "<td>+1</td>")) << page_of(page);
   EXPECT_EQ(serving.get("/groningen/wijzigingen?van=7&tot=2").status, 404);
 }
 

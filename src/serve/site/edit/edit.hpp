@@ -41,9 +41,11 @@ struct Pair {
   Markup value;
 };
 Markup pairs(std::vector<Pair> const& rows);
-/// A table with a head, in a region that scrolls; `caption` names it.
+/// A table with a head, in a region that scrolls; `caption` names it. `numbers`: all but the first
+/// column are.
 Markup table(std::string const& id, std::string const& caption,
-             std::vector<std::string> const& head, std::vector<std::vector<Markup>> const& rows);
+             std::vector<std::string> const& head, std::vector<std::vector<Markup>> const& rows,
+             bool numbers = false);
 /// What stands folded until it is asked for.
 Markup folded(std::string const& summary, Markup const& inside, bool open = false);
 /// Buttons and links beside each other.

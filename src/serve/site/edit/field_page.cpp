@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // One field of the plan, to be changed: /{plan}/veld?pointer=…
-#include "serve/site/edit/field_form.hpp"
+#include "serve/site/edit/along.hpp"
 #include "serve/site/edit/outcome.hpp"
 #include "serve/site/edit/pages.hpp"
 
@@ -15,6 +15,7 @@ struct Shown {
   std::string error{};
   Markup above{};
   std::int64_t on = 0;
+  std::vector<Along> along{};  ///< what has to change as well
 };
 
 Text title_of(Snapshot const& snapshot, FieldAt const& at) {
@@ -27,7 +28,7 @@ Answer form_page(Call const& call, Snapshot const& snapshot, FieldAt const& at, 
   auto const target = here(call, "/veld", {{"pointer", at.pointer}});
   auto const inside =
       field_inputs(scene, *at.field, shown.inputs, shown.error, at.field->required) +
-      why_fields(call, shown.on, shown.why) + save_buttons(call);
+      along_fields(scene, shown.along) + why_fields(call, shown.on, shown.why) + save_buttons(call);
   auto const name = in(call, name_of(snapshot.document, at));
   auto const label = label_of(call, *at.field);
   Text const head{label, label};
@@ -42,24 +43,12 @@ Answer form_page(Call const& call, Snapshot const& snapshot, FieldAt const& at, 
              .status = status});
 }
 
-/// The patch of one field; empty where nothing changes.
-Json patch_of(FieldAt const& at, Meant const& meant) {
-  auto patch = Json::array();
-  bool const there = at.value != nullptr;
-  if (meant.empty && there) {
-    patch.push_back({{"op", "remove"}, {"path", at.pointer}});
-  } else if (!meant.empty && (!there || *at.value != meant.value)) {
-    patch.push_back(
-        {{"op", there ? "replace" : "add"}, {"path", at.pointer}, {"value", meant.value}});
-  }
-  return patch;
-}
-
 /// Both values side by side, and the three ways on.
 Answer conflict_page(Call const& call, FieldAt const& at, Conflict const& conflict,
                      Shown const& shown) {
   auto const target = here(call, "/veld", {{"pointer", at.pointer}});
-  auto const kept = hidden_inputs(shown.inputs) + hidden_field("op", std::to_string(conflict.now)) +
+  auto const kept = hidden_inputs(shown.inputs) + along_hidden(shown.along) +
+                    hidden_field("op", std::to_string(conflict.now)) +
                     hidden_field("waarom", shown.why);
   auto const choice =
       button(said(call, "Mijn waarde opslaan", "Save my value"), "primary-action", "stap",
@@ -84,12 +73,15 @@ Answer save(Call const& call, Snapshot const& base, FieldAt const& at, Shown sho
             std::string const& step) {
   FormScene const scene{call, base.document, at.hood};
   auto meant = meant_by(scene, *at.field, shown.inputs, at.field->required);
-  if (!meant.problem.empty()) {
-    shown.error = sentence(in(call, meant.problem));
+  shown.error = sentence(in(call, meant.problem));
+  auto patch = Json::array();
+  put_change(at, meant, patch);
+  bool const along = put_along(scene, shown.along, patch);
+  if (!shown.error.empty() || !along) {
     return form_page(call, base, at, shown, 422);
   }
   Wish const wish{.pointer = at.pointer,
-                  .patch = patch_of(at, meant),
+                  .patch = std::move(patch),
                   .on = shown.on,
                   .why = shown.why,
                   .only_try = step == "toets"};
@@ -104,6 +96,9 @@ Answer save(Call const& call, Snapshot const& base, FieldAt const& at, Shown sho
   }
   if (auto const* const conflict = std::get_if<Conflict>(&outcome)) {
     return conflict_page(call, at, *conflict, shown);
+  }
+  if (auto const* const refused = std::get_if<Refused>(&outcome)) {
+    suggest(shown.along, base.document, *refused, at.pointer);
   }
   shown.error = error_at(call, outcome, at.pointer);
   shown.above = outcome_box(call, outcome, wish);
@@ -148,7 +143,8 @@ Answer change_field(Call& call) {
   }
   Shown shown{.inputs = inputs_of(*at->field, call.request),
               .why = form_value(call.request, "waarom"),
-              .on = on};
+              .on = on,
+              .along = along_sent(call, base->document)};
   auto const step = form_value(call.request, "stap");
   return step == "bewerk" ? form_page(call, *base, *at, shown)
                           : save(call, *base, *at, std::move(shown), step);

@@ -74,7 +74,7 @@ Markup money_table(Call const& call, Neighbourhood const& hood, Slices const& be
              : table("geld-" + hood.id, said(call, "Begroot in {}", "Budgeted in {}", hood.name),
                      {said(call, "Jaarschijf", "Year slice"), said(call, "Eerst", "Before"),
                       said(call, "Daarna", "After"), said(call, "Verschil", "Difference")},
-                     rows);
+                     rows, true);
 }
 
 struct Count {
@@ -126,7 +126,7 @@ Markup count_table(Call const& call, Snapshot const& before, Snapshot const& aft
   return table("aantallen", said(call, "Aantallen", "Counts"),
                {said(call, "Wat", "What"), said(call, "Eerst", "Before"),
                 said(call, "Daarna", "After"), said(call, "Verschil", "Difference")},
-               rows);
+               rows, true);
 }
 
 }  // namespace

@@ -4,6 +4,12 @@
 #include <algorithm>
 
 namespace wijk::edit {
+namespace {
+
+/// What stands between a sentence and the next: "n.t.b." has its full stop.
+std::string_view ended(std::string const& text) { return text.ends_with('.') ? " " : ". "; }
+
+}  // namespace
 
 Markup findings_list(Call const& call, std::vector<Finding> const& findings) {
   constexpr std::size_t kMost = 20;
@@ -12,10 +18,11 @@ Markup findings_list(Call const& call, std::vector<Finding> const& findings) {
     if (items.size() == kMost) {
       break;
     }
-    auto inside = prose(sentence(in(call, finding.message)));
+    auto text = sentence(in(call, finding.message));
     if (!finding.hint.empty()) {
-      inside += escaped(". ") + prose(sentence(in(call, finding.hint)));
+      text += std::string{ended(text)} + sentence(in(call, finding.hint));
     }
+    auto inside = prose(text);
     auto const& place = finding.at.empty() ? finding.pointer : finding.at;
     if (!place.empty()) {
       inside += escaped(". ") + link(here(call, "/bewerken", {{"pointer", place}}),

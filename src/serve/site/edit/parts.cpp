@@ -31,7 +31,8 @@ Markup pairs(std::vector<Pair> const& rows) {
 }
 
 Markup table(std::string const& id, std::string const& caption,
-             std::vector<std::string> const& head, std::vector<std::vector<Markup>> const& rows) {
+             std::vector<std::string> const& head, std::vector<std::vector<Markup>> const& rows,
+             bool numbers) {
   Markup top, body;
   for (auto const& name : head) {
     top += element("th", {{"scope", "col"}}, name);
@@ -45,7 +46,8 @@ Markup table(std::string const& id, std::string const& caption,
   }
   return element(
       "div", {{"class", "scroll"}, {"role", "region"}, {"tabindex", "0"}, {"aria-labelledby", id}},
-      element("table", {{"class", "plain"}}, element("caption", {{"id", id}}, caption),
+      element("table", {{"class", numbers ? "plain figures" : "plain"}},
+              element("caption", {{"id", id}}, caption),
               element("thead", {}, element("tr", {}, top)), element("tbody", {}, body)));
 }
 
