@@ -115,6 +115,9 @@ Found find_route(Method method, std::string_view path) {
   auto const pieces = pieces_of(path);
   std::string_view rank;
   Found found;
+  if (!path.starts_with('/')) {
+    return found;
+  }
   for (auto const& one : compiled_routes()) {
     // Once an address is known, less literal patterns are other addresses.
     if (!fits(one, pieces) || (!rank.empty() && one.rank != rank)) {

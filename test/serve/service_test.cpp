@@ -91,7 +91,7 @@ TEST(Service, TellsProblemsToPrograms) {
   EXPECT_EQ(json["title"], "There is no such plan");
   EXPECT_EQ(json["status"], 404);
   EXPECT_EQ(json["instance"], "/api/v1/plans/nergens");
-  EXPECT_EQ(json["correlationId"], "abc");
+  EXPECT_EQ(json["correlation_id"], "abc");
   EXPECT_EQ(header_of(answer, "X-Correlation-ID"), "abc");
   EXPECT_FALSE(header_of(answer, "API-Version").empty());
 }
