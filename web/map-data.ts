@@ -40,9 +40,18 @@ export function boundsOf(places: Places): [Position, Position] | null {
   ], [first, first]);
 }
 
+/// Where the number of a place stands: on a line, in the middle of another shape; null without one.
+export function anchorOf(feature: Feature): Position | null {
+  const all = [...positions(feature.geometry?.coordinates)];
+  if (feature.geometry?.type === 'LineString') return all[Math.floor(all.length / 2)] ?? null;
+  const [first] = all;
+  if (first === undefined) return null;
+  const xs = all.map(([x]) => x), ys = all.map(([, y]) => y);
+  return [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2];
+}
+
 /// The same places with how each is drawn: colour, and faint where nothing happens in that year.
-export function withColours(places: Places, groups: Groups, year: number | null, quiet: string):
-    Places {
+export function withColours(places: Places, groups: Groups, year: number | null, quiet: string) {
   return {...places, features: places.features.map((feature) => {
     const shown = feature.properties.measures.filter((one) => isShown(one, year));
     const busy = shown.length > 0;

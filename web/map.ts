@@ -3,11 +3,11 @@
 // The drawing of the places as a map to move about in. The data are the page's own (kaart.json);
 // no other address is asked unless the server was told of background tiles.
 import {
-  type FilterSpecification, type GeoJSONSource, type LngLatBoundsLike, Map as MapView,
-  NavigationControl, Popup, ScaleControl, setWorkerUrl, type StyleSpecification,
+  type FilterSpecification, type GeoJSONSource, type LngLatBoundsLike, type LngLatLike,
+  Map as MapView, Marker, NavigationControl, Popup, ScaleControl, setWorkerUrl, type StyleSpecification,
 } from 'maplibre-gl';
 import {colourings, type Colouring, type Group} from './map-colours';
-import {type Feature, type Places, boundsOf, isShown, withColours} from './map-data';
+import {type Feature, type Places, anchorOf, boundsOf, isShown, withColours} from './map-data';
 
 const frame = document.getElementById('map');
 const controls = document.getElementById('map-controls') as HTMLFormElement | null;
@@ -99,6 +99,7 @@ function chosen(): {by: Colouring; year: number | null} {
 }
 
 function listen(map: MapView, places: Places): void {
+  const numbers = new Map<number, HTMLElement>();
   const year = document.querySelector<HTMLInputElement>('#map-year');
   const shown = document.querySelector<HTMLOutputElement>('#map-year-shown');
   const update = () => {
@@ -110,21 +111,50 @@ function listen(map: MapView, places: Places): void {
     });
     showLegend(groups.all);
     const source = map.getSource<GeoJSONSource>('places');
-    source?.setData(withColours(places, groups, now.year, token('--rule')) as never);
+    const drawn = withColours(places, groups, now.year, token('--soft'));
+    source?.setData(drawn as never);
+    for (const feature of drawn.features) {
+      const button = numbers.get(feature.id);
+      if (button) button.style.background = feature.properties.colour;
+    }
   };
+  let popup: Popup | null = null;
+  const tell = (feature: Feature, at: LngLatLike) => {
+    popup?.remove();
+    popup = new Popup({maxWidth: '22rem', focusAfterOpen: true})
+        .setLngLat(at).setDOMContent(told(feature, chosen().year)).addTo(map);
+  };
+  map.on('click', (event) => {
+    const [hit] = map.queryRenderedFeatures(event.point, {layers: kAsked});
+    const feature = places.features.find((one) => one.id === hit?.id);
+    if (feature !== undefined) tell(feature, event.lngLat);
+    else popup?.remove();
+  });
+  for (const feature of places.features) {
+    const button = number(map, feature, tell);
+    if (button !== null) numbers.set(feature.id, button);
+  }
   controls?.addEventListener('input', update);
   controls?.addEventListener('submit', (event) => event.preventDefault());
   update();
+}
 
-  let popup: Popup | null = null;
-  map.on('click', (event) => {
-    popup?.remove();
-    const [hit] = map.queryRenderedFeatures(event.point, {layers: kAsked});
-    const feature = places.features.find((one) => one.id === hit?.id);
-    if (feature === undefined) return;
-    popup = new Popup({maxWidth: '22rem', focusAfterOpen: true})
-        .setLngLat(event.lngLat).setDOMContent(told(feature, chosen().year)).addTo(map);
+/// The number of a place, as in the table: a button, so that the keyboard gets there too.
+function number(map: MapView, feature: Feature,
+                tell: (feature: Feature, at: LngLatLike) => void): HTMLElement | null {
+  const at = anchorOf(feature);
+  if (at === null || feature.properties.outline) return null;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'map-number';
+  button.textContent = String(feature.properties.number);
+  button.setAttribute('aria-label', `${feature.properties.number}. ${feature.properties.name}`);
+  button.addEventListener('click', (event) => {
+    event.stopPropagation();
+    tell(feature, at);
   });
+  new Marker({element: button}).setLngLat(at).addTo(map);
+  return button;
 }
 
 async function start(): Promise<void> {
@@ -155,6 +185,7 @@ async function start(): Promise<void> {
   map.addControl(new ScaleControl({unit: 'metric'}));
   map.on('load', () => {
     listen(map, places);
+    document.querySelector('figure.chart.map')?.setAttribute('hidden', '');
     frame.dataset.ready = 'true';
   });
 }

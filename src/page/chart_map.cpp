@@ -224,6 +224,13 @@ std::vector<Drawn> by_size(std::vector<Drawn> all) {
   return all;
 }
 
+Markup dot(Position at, std::string kind, std::string radius) {
+  return element("circle", {{"class", std::move(kind)},
+                            {"cx", units(at.x)},
+                            {"cy", units(at.y)},
+                            {"r", std::move(radius)}});
+}
+
 bool holds(std::vector<std::size_t> const& places, std::size_t place) {
   return std::ranges::find(places, place) != places.end();
 }
@@ -278,13 +285,14 @@ Markup map_sketch(Part const& part, std::vector<std::size_t> const& places) {
   std::string names;
   for (auto const& one : by_size(all)) {
     bool const is_chosen = holds(places, one.place);
+    // How far a point may be off would cover the sketch; the page with the map shows it.
     (is_chosen ? loud : quiet) +=
-        shape_markup(projection, part.hood, one, is_chosen ? " chosen" : " quiet");
+        one.shape.type == Geometry::Type::point
+            ? (is_chosen ? Markup{} : dot(projection(one.box.middle()), "dot", "3.5"))
+            : shape_markup(projection, part.hood, one, is_chosen ? " chosen" : " quiet");
   }
   for (auto const& one : chosen) {
-    auto const at = projection(anchor_of(one));
-    loud +=
-        element("circle", {{"class", "pin"}, {"cx", units(at.x)}, {"cy", units(at.y)}, {"r", "6"}});
+    loud += dot(projection(anchor_of(one)), "pin", "6");
     names += (names.empty() ? "" : ", ") + page.text(part.hood.places[one.place].name);
   }
   auto const title = page.text(Words{"Schets van de wijk", "Sketch of the neighbourhood"});

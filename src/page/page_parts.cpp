@@ -11,7 +11,11 @@ namespace wijk {
 namespace {
 
 /// What a section shows, in a few words: the line under its heading.
+/// A site has its own under the head of each page.
 Markup lede(Part const& part, std::string_view section) {
+  if (part.page.site()) {
+    return {};
+  }
   auto const found = std::ranges::find(sections(), section, &Section::key);
   auto const what = sentence(std::string{found->what.in(part.page.language())});
   return element("p", {{"class", "lede"}}, what + ".");

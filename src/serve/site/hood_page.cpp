@@ -65,12 +65,25 @@ Markup source_line(HoodPage const& page, std::string const& pointer) {
 Markup paragraphs(std::string const& text, std::string_view kind) {
   Markup all;
   for (std::size_t from = 0; from < text.size();) {
-    auto const end = std::min(text.find("\n\n", from), text.size());
+    auto const end = std::min(text.find('\n', from), text.size());
     all += element("p", {only_if(!kind.empty(), {"class", std::string{kind}})},
                    std::string_view{text}.substr(from, end - from));
     from = std::min(text.find_first_not_of('\n', end), text.size());
   }
   return all;
+}
+
+std::string long_date(Call const& call, Date date) {
+  static constexpr Words kMonths[] = {
+      {"januari", "January"}, {"februari", "February"}, {"maart", "March"},
+      {"april", "April"},     {"mei", "May"},           {"juni", "June"},
+      {"juli", "July"},       {"augustus", "August"},   {"september", "September"},
+      {"oktober", "October"}, {"november", "November"}, {"december", "December"}};
+  auto const month = static_cast<unsigned>(date.month());
+  return month < 1 || month > 12
+             ? format_date(date)
+             : fmt::format("{} {} {}", static_cast<unsigned>(date.day()),
+                           kMonths[month - 1].in(call.language), static_cast<int>(date.year()));
 }
 
 Markup edit_link(HoodPage const& page, std::string const& pointer, std::string const& name) {

@@ -148,7 +148,8 @@ Markup version_line(Call const& call) {
     all += escaped(fmt::format("{} ({}). ", edition.name.in(call.language),
                                choice_name(edition.status).in(call.language)));
   }
-  auto const day = snapshot.at.substr(0, snapshot.at.find('T'));
+  auto const date = parse_date(snapshot.at.substr(0, snapshot.at.find('T')));
+  auto const day = date.ok() ? long_date(call, date.value) : std::string{};
   return element("p", {}, all,
                  say("Versie {}{}.", "Version {}{}.", snapshot.revision,
                      day.empty() ? Text{} : say(" van {}", " of {}", day))

@@ -57,9 +57,8 @@ Markup content_of(MeasurePage const& of) {
   all += measure_findings(of);
   all += measure_milestones(of);
   all += measure_money(of);
-  all += measure_purpose(of);
-  all += measure_voices(of);
-  return all + measure_more(of);
+  return all + element("div", {{"class", "columns"}}, element("div", {}, measure_purpose(of)),
+                       element("div", {}, measure_voices(of), measure_more(of)));
 }
 
 }  // namespace

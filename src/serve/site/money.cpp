@@ -36,12 +36,13 @@ std::string title_of(HoodPage const& page, LinesWanted const& wanted) {
   return wanted.slice ? title + ", " + page.text(say("{}", "{}", *wanted.slice)) : title;
 }
 
+Markup hint(HoodPage const& page) {
+  return element("p", {{"class", "note"}},
+                 page.text(Words{"Kies een bedrag om te zien uit welke posten het bestaat.",
+                                 "Choose an amount to see which lines it is made of."}));
+}
+
 Markup chosen_lines(HoodPage const& page, LinesWanted const& wanted) {
-  if (!asks_for_lines(page)) {
-    return element("p", {{"class", "note"}},
-                   page.text(Words{"Kies een bedrag om te zien uit welke posten het bestaat.",
-                                   "Choose an amount to see which lines it is made of."}));
-  }
   return element("section", {{"id", "posten"}, {"class", "block"}},
                  heading(2, "posten-heading", title_of(page, wanted)), money_lines(page, wanted),
                  element("p", {},
@@ -77,7 +78,11 @@ Markup content_of(HoodPage const& page) {
            budget_tables(page);
   }
   auto const wanted = wanted_of(page);
-  return downloads(page) + money_cells(page, sums, wanted) + chosen_lines(page, wanted) +
+  return downloads(page) +
+         page.section(
+             "cellen", {"Naar thema en jaarschijf", "By theme and year slice"},
+             money_cells(page, sums, wanted) + (asks_for_lines(page) ? Markup{} : hint(page))) +
+         (asks_for_lines(page) ? chosen_lines(page, wanted) : Markup{}) +
          page.section("grafiek", {"Per jaarschijf", "By year slice"}, bars_chart(page.part)) +
          page.section("tabellen", {"Alle cijfers", "All figures"}, budget_tables(page));
 }

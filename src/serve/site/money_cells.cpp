@@ -31,15 +31,21 @@ Markup amount_of(HoodPage const& page, Sum const& sum) {
       page.text(sum.unknown > 0 ? say("{}+", "{}+", sum.amount) : say("{}", "{}", sum.amount)));
 }
 
-/// "78 % gedekt": only where a cover is named.
+/// "78 % gedekt", or that nothing is known or said of cover.
 Markup cover_of(HoodPage const& page, Sum const& sum) {
   if (sum.known == 0 || sum.amount.value <= 0) {
     return {};
   }
+  if (sum.covered.value == 0 && (sum.cover_unknown > 0 || sum.cover_not_stated > 0)) {
+    return element(
+        "span", {{"class", "paid"}},
+        page.text(sum.cover_unknown > 0 ? Words{"dekking n.t.b.", "cover t.b.d."}
+                                        : Words{"dekking niet genoemd", "cover not stated"}));
+  }
   auto const share =
       sum.covered.value >= sum.amount.value ? 100 : sum.covered.value * 100 / sum.amount.value;
   auto const kind = share >= 100 ? "whole" : share > 0 ? "part" : "none";
-  return element("span", {{"class", fmt::format("cover cover--{}", kind)}},
+  return element("span", {{"class", fmt::format("paid paid--{}", kind)}},
                  page.text(say("{} % gedekt", "{} % covered", share)));
 }
 
@@ -119,7 +125,7 @@ Markup money_cells(HoodPage const& page, BudgetSums const& sums, LinesWanted con
                                      "Budget by theme and year slice, with what is covered"});
   return scrolling(page.page, "cells-title",
                    element("table", {{"class", "view cells"}},
-                           element("caption", {{"id", "cells-title"}}, title),
+                           element("caption", {{"id", "cells-title"}}, heard(page.page, title)),
                            element("thead", {}, element("tr", {}, heads)),
                            element("tbody", {}, rows + cells.total())));
 }

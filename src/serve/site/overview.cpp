@@ -129,7 +129,11 @@ Markup next_steps(HoodPage const& page) {
     return nothing_here(page.call, say("Het plan noemt geen mijlpalen die nog komen.",
                                        "The plan names no milestones that are still to come."));
   }
-  return table_of(page.part, *next, page.text(Words{"Wat komt er aan", "What is next"}));
+  auto view = *next;
+  view.title = {};  // the heading says it
+  return table_of(
+      page.part, std::move(view),
+      page.text(Words{"Mijlpalen die komen of te laat zijn", "Milestones that come or are late"}));
 }
 
 Markup small_map(HoodPage const& page) {

@@ -31,11 +31,8 @@ std::size_t tasks_served(Plan const& plan, Neighbourhood const& hood) {
   return served;
 }
 
-/// The first sentence or two of what the plan says of a neighbourhood.
-std::string opening(std::string const& text) {
-  auto const end = text.find("\n\n");
-  return text.substr(0, end);
-}
+/// The first paragraph of what the plan says of a neighbourhood.
+std::string opening(std::string const& text) { return text.substr(0, text.find('\n')); }
 
 Markup hood_card(Call const& call, Neighbourhood const& hood) {
   auto const name = hood.name.in(call.language);
@@ -49,9 +46,10 @@ Markup hood_card(Call const& call, Neighbourhood const& hood) {
   auto const& plan = call.snapshot->reading.plan;
   auto const money = BudgetSums{hood}.of_all();
   auto const years = hood.years.known() ? say("{}", "{}", hood.years.value) : Text{};
-  auto const facts = say("{} maatregelen, {} van {} opgaven, begroting {}",
-                         "{} measures, {} of {} tasks, budget {}", hood.measures.size(),
-                         tasks_served(plan, hood), plan.tasks.size(), money.amount);
+  auto const facts =
+      say("{} van de {} opgaven hebben een maatregel; begroting {}{}.",
+          "{} of the {} tasks have a measure; budget {}{}.", tasks_served(plan, hood),
+          plan.tasks.size(), money.amount, money.unknown > 0 ? "+" : "");
   return element("li", {{"class", "card card--wide"}}, element("h3", {}, link(target, name)),
                  element("p", {{"class", "subtitle"}}, years.in(call.language)),
                  element("p", {}, opening(hood.text.in(call.language))),

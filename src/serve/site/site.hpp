@@ -35,6 +35,9 @@ Markup nothing_here(Call const& call, Text const& why, std::string const& way_on
 /// A link to an address of this site, or of another one.
 Markup link(std::string const& address, std::string const& text);
 
+/// "26 november 2026".
+std::string long_date(Call const& call, Date date);
+
 /// "/en/groningen/de-wijert/geld": an address of the site in the language of the call.
 std::string address(Call const& call, std::string_view path);
 /// "/groningen/de-wijert", in the language of the call; with `rest` "/groningen/de-wijert/geld".

@@ -46,10 +46,12 @@ std::string when(HoodPage const& page, Measure const& measure) {
   }
   auto const& years = measure.years.value;
   bool const begun = !(page.call.today() < years.first);
-  return page.text(
-      years.open() ? (begun ? say("Dit loopt, en gaat door.", "This is going on.")
-                            : say("Dit begint in {}.", "This begins in {}.", years.first_year()))
-                   : say("In {}.", "In {}.", years));
+  bool const ended = years.last && *years.last < page.call.today();
+  return page.text(years.open() && begun ? say("Dit loopt, en gaat door.", "This is going on.")
+                   : years.open()
+                       ? say("Dit begint in {}.", "This begins in {}.", years.first_year())
+                   : ended ? say("Dit stond gepland in {}.", "This was planned in {}.", years)
+                           : say("In {}.", "In {}.", years));
 }
 
 Markup whom(HoodPage const& page, Measure const& measure) {
@@ -127,20 +129,34 @@ Markup nearby(HoodPage const& page, std::size_t place, std::vector<std::size_t> 
                                       element("ul", {{"class", "list"}}, items));
 }
 
-/// What residents notice without a place of its own: it is for the whole neighbourhood.
+/// What residents notice without a place of its own: it is for the whole neighbourhood. What has no
+/// year yet is folded away, so that what has one is seen.
 Markup everywhere(HoodPage const& page) {
-  Markup items;
+  Markup dated, undated;
+  std::size_t count = 0;
   for (std::size_t i = 0; i < page.hood.measures.size(); ++i) {
     auto const& measure = page.hood.measures[i];
-    if (measure.places.empty() && measure.residents) {
-      items += element("li", {}, page.measure_link(i),
+    if (!measure.places.empty() || !measure.residents) {
+      continue;
+    }
+    if (measure.years.known()) {
+      dated += element("li", {}, page.measure_link(i),
                        element("span", {{"class", "note"}}, " " + when(page, measure)));
+    } else {
+      undated += element("li", {}, page.measure_link(i));
+      ++count;
     }
   }
-  return items.empty()
-             ? items
-             : page.section("hele-wijk", {"In de hele wijk", "In the whole neighbourhood"},
-                            element("ul", {{"class", "list"}}, items));
+  auto inside = dated.empty() ? dated : element("ul", {{"class", "list"}}, dated);
+  if (count > 0) {
+    auto const title =
+        page.text(say("Wanneer is nog niet bekend: {}", "It is not known yet when: {}", count));
+    inside += element("details", {}, element("summary", {}, title),
+                      element("ul", {{"class", "list"}}, undated));
+  }
+  return inside.empty()
+             ? inside
+             : page.section("hele-wijk", {"In de hele wijk", "In the whole neighbourhood"}, inside);
 }
 
 Markup calendar(HoodPage const& page, std::string const& query) {

@@ -70,8 +70,7 @@ Markup tasks_content(HoodPage const& page) {
     return nothing_here(page.call, say("Het programma noemt nog geen opgaven.",
                                        "The programme names no tasks yet."));
   }
-  auto const views = tasks_views(page.plan(), page.hood);
-  return gaps(page) + tables_of(page.part, views, page.text(Words{"Opgaven", "Tasks"}));
+  return gaps(page) + tasks_section(page.part);
 }
 
 }  // namespace wijk

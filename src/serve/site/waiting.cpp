@@ -36,7 +36,7 @@ End end_of(HoodPage const& page, Waits const& waits, Waits::Node node) {
 }
 
 std::string day(HoodPage const& page, std::optional<Date> const& date) {
-  return date ? format_date(*date) : page.text(Words{"niet genoemd", "not stated"});
+  return date ? long_date(page.call, *date) : page.text(Words{"niet genoemd", "not stated"});
 }
 
 Markup waiting_row(HoodPage const& page, Waiting const& one) {
