@@ -62,7 +62,7 @@ async function ask(method, path, pieces = {}, {query = '', as = null, body, type
   } else {
     assert.equal(text, '', where);
   }
-  const json = (answer.headers.get('content-type') ?? '').includes('json') ? JSON.parse(text) : null;
+  const json = text && (answer.headers.get('content-type') ?? '').includes('json') ? JSON.parse(text) : null;
   return {status: answer.status, headers: answer.headers, text, json};
 }
 const example = (name) =>
@@ -77,6 +77,15 @@ test('the contract is what it says: references lead somewhere, ids are named onc
   const ids = Object.values(contract.paths).flatMap((path) => Object.values(path))
       .map((one) => one.operationId).filter(Boolean);
   assert.equal(new Set(ids).size, ids.length);
+});
+
+test('what is not as the contract says is found', () => {
+  const amount = {$ref: 'contract#/components/schemas/Amount'};
+  assert.deepEqual(problems(amount, {state: 'unknown', amount_cents: null}), []);
+  for (const wrong of [{state: 'maybe', amount_cents: null}, {state: 'known'},
+    {state: 'known', amount_cents: 1.5}, {state: 'known', amount_cents: 1, more: 1}]) {
+    assert.notDeepEqual(problems(amount, wrong), []);
+  }
 });
 
 test('examples of the contract are what their schemas say', () => {

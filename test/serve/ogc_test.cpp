@@ -34,11 +34,16 @@ TEST(Ogc, LandingLeadsToEverything) {
   EXPECT_EQ(relations, (std::set<std::string>{"self", "service-desc", "conformance", "data"}));
 }
 
-TEST(Ogc, HasTwoCollectionsANeighbourhood) {
+TEST(Ogc, HasCollectionsForEveryNeighbourhoodAndOneForEachShape) {
   Serving serving;
-  auto const& collections = serving.json(kRoot + "/collections").at("collections");
-  auto const hoods = serving.live.current("groningen")->reading.plan.neighbourhoods.size();
-  EXPECT_EQ(collections.size(), 2 * hoods);
+  std::set<std::string> ids;
+  for (auto const& one : serving.json(kRoot + "/collections").at("collections")) {
+    EXPECT_TRUE(ids.insert(one.at("id").get<std::string>()).second);
+  }
+  for (auto const& hood : serving.live.current("groningen")->reading.plan.neighbourhoods) {
+    EXPECT_TRUE(ids.contains("measures-" + hood.id) && ids.contains("places-" + hood.id));
+  }
+  EXPECT_TRUE(ids.contains("places-areas-de-wijert"));
   auto const& places = serving.json(kRoot + "/collections/places-de-wijert");
   auto const& box = places.at("extent").at("spatial").at("bbox").front();
   EXPECT_NEAR(box[0].get<double>(), 6.57, 0.05);
@@ -63,6 +68,26 @@ TEST(Ogc, AMeasureIsOneFeatureWhateverItsShapes) {
   auto const& one = serving.json(kMeasures + "/mfa");
   EXPECT_EQ(one.at("type"), "Feature");
   serving.json(kMeasures + "/nergens", 404);
+}
+
+TEST(Ogc, ACollectionOfOneShapeHasNoOther) {
+  Serving serving;
+  std::set<std::string> placed;
+  for (auto const& [name, type] : {std::pair{"points", "MultiPoint"},
+                                   {"lines", "MultiLineString"},
+                                   {"areas", "MultiPolygon"}}) {
+    auto const id = std::string{"places-"} + name + "-de-wijert";
+    for (auto const& feature :
+         serving.json(kRoot + "/collections/" + id + "/items?limit=1000").at("features")) {
+      EXPECT_EQ(feature.at("geometry").at("type"), type);
+      placed.insert(feature.at("id").get<std::string>());
+    }
+  }
+  std::size_t of_any = 0;
+  for (auto const& feature : serving.json(kPlaces + "?limit=1000").at("features")) {
+    of_any += feature.at("geometry").is_null() ? 0U : 1U;
+  }
+  EXPECT_EQ(placed.size(), of_any);
 }
 
 TEST(Ogc, PagesHoldEachFeatureOnce) {

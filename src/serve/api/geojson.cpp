@@ -46,20 +46,36 @@ Json pieces(Geometry const& shape) {
   return all;
 }
 
-Json made(Type type, Json coordinates) {
+std::string name_of(Type type) {
   static constexpr std::string_view kNames[] = {"", "Point", "LineString", "Polygon"};
-  std::string name{kNames[static_cast<std::size_t>(type)]};
+  return std::string{kNames[static_cast<std::size_t>(type)]};
+}
+
+Json multiple(Type type, Json coordinates) {
+  return {{"type", "Multi" + name_of(type)}, {"coordinates", std::move(coordinates)}};
+}
+
+Json made(Type type, Json coordinates) {
   if (coordinates.size() == 1) {
     Json only = std::move(coordinates.front());
-    return {{"type", name}, {"coordinates", std::move(only)}};
+    return {{"type", name_of(type)}, {"coordinates", std::move(only)}};
   }
-  return {{"type", "Multi" + name}, {"coordinates", std::move(coordinates)}};
+  return multiple(type, std::move(coordinates));
 }
 
 }  // namespace
 
 Json geojson(Geometry const& shape) {
   return shape.type == Type::none ? Json(nullptr) : made(shape.type, pieces(in_wgs84(shape)));
+}
+
+Json geojson_multiple(std::vector<Geometry> const& shapes) {
+  auto all = Json::array();
+  for (auto const& shape : shapes) {
+    auto const more = pieces(in_wgs84(shape));
+    all.insert(all.end(), more.begin(), more.end());
+  }
+  return all.empty() ? Json(nullptr) : multiple(shapes.front().type, std::move(all));
 }
 
 Json geojson(std::vector<Geometry> const& shapes) {

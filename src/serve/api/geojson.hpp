@@ -16,5 +16,7 @@ namespace wijk {
 nlohmann::ordered_json geojson(Geometry const& shape);
 /// Several as one: a multiple where they are of one type, else a GeometryCollection.
 nlohmann::ordered_json geojson(std::vector<Geometry> const& shapes);
+/// The same as a multiple, also of one; the shapes are of one type.
+nlohmann::ordered_json geojson_multiple(std::vector<Geometry> const& shapes);
 
 }  // namespace wijk

@@ -53,11 +53,18 @@ Json extent(std::vector<Feature> const& features) {
   return json;
 }
 
+Text title_of(Collection const& one) {
+  static constexpr Words kShapes[] = {
+      {"", ""}, {", punten", ", points"}, {", lijnen", ", lines"}, {", vlakken", ", areas"}};
+  auto const shape = kShapes[static_cast<std::size_t>(one.shape)];
+  return one.what == What::measures
+             ? say("Maatregelen {}{}", "Measures {}{}", one.hood->name, shape)
+             : say("Plekken {}{}", "Places {}{}", one.hood->name, shape);
+}
+
 Json collection_json(Call const& call, Collection const& one) {
   auto const self = "/collections/" + percent_encoded(one.id);
-  auto const title = one.what == What::measures
-                         ? say("Maatregelen {}", "Measures {}", one.hood->name)
-                         : say("Plekken {}", "Places {}", one.hood->name);
+  auto const title = title_of(one);
   Json json{{"id", one.id}, {"title", title.in(call.language)}};
   if (auto within = extent(features_of(call, one)); !within.empty()) {
     json["extent"] = std::move(within);

@@ -7,6 +7,7 @@
 #include "serve/api/geojson.hpp"
 #include "serve/ogc/ogc.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace wijk::ogc {
@@ -66,13 +67,49 @@ std::vector<Feature> ordered(Made& made, std::vector<Element> const& list) {
   return all;
 }
 
+bool has_place_of(Neighbourhood const& hood, Measure const& measure, Geometry::Type type) {
+  return std::ranges::any_of(measure.places, [&](Ref<Place> const& place) {
+    return place.found() &&
+           hood.places[static_cast<std::size_t>(place.index)].geometry.type == type;
+  });
+}
+
+bool has_any(Neighbourhood const& hood, What what, Geometry::Type type) {
+  return what == What::places
+             ? std::ranges::any_of(hood.places,
+                                   [&](auto& one) { return one.geometry.type == type; })
+             : std::ranges::any_of(hood.measures,
+                                   [&](auto& one) { return has_place_of(hood, one, type); });
+}
+
+/// Only the shapes of one type, and only what has any; all where no type is chosen.
+std::vector<Feature> chosen(std::vector<Feature> all, Geometry::Type type) {
+  if (type == Geometry::Type::none) {
+    return all;
+  }
+  for (auto& feature : all) {
+    std::erase_if(feature.shapes, [&](Geometry const& shape) { return shape.type != type; });
+  }
+  std::erase_if(all, [](Feature const& feature) { return feature.shapes.empty(); });
+  return all;
+}
+
 }  // namespace
 
 std::vector<Collection> collections_of(Plan const& plan) {
+  using Type = Geometry::Type;
+  static constexpr std::pair<Type, std::string_view> kTypes[] = {
+      {Type::none, ""}, {Type::point, "points-"}, {Type::line, "lines-"}, {Type::area, "areas-"}};
   std::vector<Collection> all;
   for (auto const& hood : plan.neighbourhoods) {
-    all.push_back({"measures-" + hood.id, What::measures, &hood});
-    all.push_back({"places-" + hood.id, What::places, &hood});
+    for (auto const what : {What::measures, What::places}) {
+      for (auto const& [type, name] : kTypes) {
+        if (type == Type::none || has_any(hood, what, type)) {
+          auto const start = what == What::measures ? "measures-" : "places-";
+          all.push_back({fmt::format("{}{}{}", start, name, hood.id), what, &hood, type});
+        }
+      }
+    }
   }
   return all;
 }
@@ -89,14 +126,14 @@ std::vector<Feature> features_of(Call const& call, Collection const& collection)
     }
   }
   if (collection.what == What::places) {
-    return ordered(made, hood.places);
+    return chosen(ordered(made, hood.places), collection.shape);
   }
   for (auto const& measure : hood.measures) {
     if (auto const found = made.find(measure.id); found != made.end()) {
       found->second.when = measure.years;
     }
   }
-  return ordered(made, hood.measures);
+  return chosen(ordered(made, hood.measures), collection.shape);
 }
 
 Json feature_json(Call const& call, Collection const& collection, Feature const& feature) {
@@ -105,7 +142,8 @@ Json feature_json(Call const& call, Collection const& collection, Feature const&
   return {
       {"type", "Feature"},
       {"id", feature.id},
-      {"geometry", geojson(feature.shapes)},
+      {"geometry", collection.shape == Geometry::Type::none ? geojson(feature.shapes)
+                                                            : geojson_multiple(feature.shapes)},
       {"properties", feature.properties},
       {"links",
        Json::array({link_json(ogc_link(call, self), "self", kGeoJson),

@@ -2,7 +2,8 @@
 //
 // OGC API - Features, part 1 (OGC 17-069r4): a plan as layers that QGIS and GDAL read live. Two
 // collections a neighbourhood, "measures-ID" and "places-ID", with the attributes of the
-// GeoPackage. Inside the room only.
+// GeoPackage; and since a layer in QGIS has one type of shape, the parts of each that are points,
+// lines and areas: "measures-areas-ID". Inside the room only.
 #pragma once
 
 #include "serve/api/elements.hpp"
@@ -22,7 +23,9 @@ struct Collection {
   std::string id;  ///< "measures-de-wijert"
   What what;
   Neighbourhood const* hood;
+  Geometry::Type shape;  ///< of all its features; none: any, and features without a place
 };
+/// Those by type only where there is something of it.
 std::vector<Collection> collections_of(Plan const& plan);
 
 struct Feature {
