@@ -4,10 +4,11 @@
 // no other address is asked unless the server was told of background tiles.
 import {
   type FilterSpecification, type GeoJSONSource, type LngLatBoundsLike, type LngLatLike,
-  Map as MapView, Marker, NavigationControl, Popup, ScaleControl, setWorkerUrl, type StyleSpecification,
+  Map as MapView, NavigationControl, Popup, ScaleControl, setWorkerUrl, type StyleSpecification,
 } from 'maplibre-gl';
 import {colourings, type Colouring, type Group} from './map-colours';
-import {type Feature, type Places, anchorOf, boundsOf, isShown, withColours} from './map-data';
+import {type Feature, type Places, boundsOf, isShown, withColours} from './map-data';
+import {addNumbers} from './map-numbers';
 
 const frame = document.getElementById('map');
 const controls = document.getElementById('map-controls') as HTMLFormElement | null;
@@ -130,31 +131,10 @@ function listen(map: MapView, places: Places): void {
     if (feature !== undefined) tell(feature, event.lngLat);
     else popup?.remove();
   });
-  for (const feature of places.features) {
-    const button = number(map, feature, tell);
-    if (button !== null) numbers.set(feature.id, button);
-  }
+  for (const one of addNumbers(map, places, tell)) numbers.set(one.feature.id, one.button);
   controls?.addEventListener('input', update);
   controls?.addEventListener('submit', (event) => event.preventDefault());
   update();
-}
-
-/// The number of a place, as in the table: a button, so that the keyboard gets there too.
-function number(map: MapView, feature: Feature,
-                tell: (feature: Feature, at: LngLatLike) => void): HTMLElement | null {
-  const at = anchorOf(feature);
-  if (at === null || feature.properties.outline) return null;
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'map-number';
-  button.textContent = String(feature.properties.number);
-  button.setAttribute('aria-label', `${feature.properties.number}. ${feature.properties.name}`);
-  button.addEventListener('click', (event) => {
-    event.stopPropagation();
-    tell(feature, at);
-  });
-  new Marker({element: button}).setLngLat(at).addTo(map);
-  return button;
 }
 
 async function start(): Promise<void> {

@@ -94,4 +94,8 @@ Markup edit_link(HoodPage const& page, std::string const& pointer, std::string c
                                   element("span", {{"class", "heard"}}, ": " + name));
 }
 
+Markup edit_cell(HoodPage const& page, Markup const& link) {
+  return page.call.session ? element("td", {}, link) : Markup{};
+}
+
 }  // namespace wijk

@@ -73,5 +73,7 @@ Markup source_line(HoodPage const& page, std::string const& pointer);
 Markup paragraphs(std::string const& text, std::string_view kind = {});
 /// The way to the form that changes what a pointer leads to, where the reader may.
 Markup edit_link(HoodPage const& page, std::string const& pointer, std::string const& name);
+/// The cell of a table for that link; visitors have no such column.
+Markup edit_cell(HoodPage const& page, Markup const& link);
 
 }  // namespace wijk

@@ -18,7 +18,7 @@ Markup card_of(HoodPage const& page, std::size_t index) {
   }
   auto const pointer = page.pointer("indicators", index);
   auto const name = page.text(indicator.name);
-  return element("li", {{"class", "card card--chart"}}, element("h3", {}, name), chart,
+  return element("li", {{"class", "card card--chart"}}, element("h2", {}, name), chart,
                  element("p", {{"class", "note"}}, page.text(page.input.trace(pointer).source), " ",
                          edit_link(page, pointer, name)));
 }
@@ -38,18 +38,20 @@ Markup content_of(HoodPage const& page) {
     without += card.empty() ? 1U : 0U;
     cards += card;
   }
-  auto all = element("ul", {{"class", "cards"}}, cards);
+  auto charts = element("ul", {{"class", "cards"}}, cards);
   if (without > 0) {
-    all += element("p", {{"class", "note"}},
-                   page.text(say("Nog zonder meting en doelwaarde: {} indicatoren; ze staan in de "
-                                 "tabel.",
-                                 "Without an observation and a target yet: {} indicators; the "
-                                 "table has them.",
-                                 without)));
+    charts +=
+        element("p", {{"class", "note"}},
+                page.text(say("Nog zonder meting en doelwaarde: {} indicatoren; ze staan in de "
+                              "tabel.",
+                              "Without an observation and a target yet: {} indicators; the "
+                              "table has them.",
+                              without)));
   }
-  return all + page.section("tabel", {"Alle indicatoren", "All indicators"},
-                            tables_of(page.part, indicators_views(page.plan(), page.hood),
-                                      page.text(Words{"Indicatoren", "Indicators"})));
+  return page.section("stand", {"Hoe het ervoor staat", "How things stand"}, charts) +
+         page.section("tabel", {"Alle indicatoren", "All indicators"},
+                      tables_of(page.part, indicators_views(page.plan(), page.hood),
+                                page.text(Words{"Indicatoren", "Indicators"})));
 }
 
 }  // namespace

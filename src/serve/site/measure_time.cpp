@@ -24,7 +24,7 @@ Markup milestone_row(MeasurePage const& of, std::size_t position) {
       element("th", {{"scope", "row"}}, of.text(one.name),
               remark.empty() ? Markup{} : element("span", {{"class", "waits"}}, remark)),
       element("td", {}, of.text(choice_name(one.kind))), element("td", {}, of.text(state)),
-      element("td", {}, edit_link(of.page, pointer, of.text(one.name))));
+      edit_cell(of.page, edit_link(of.page, pointer, of.text(one.name))));
 }
 
 Markup milestone_table(MeasurePage const& of) {
@@ -46,7 +46,7 @@ Markup milestone_table(MeasurePage const& of) {
                            element("thead", {},
                                    element("tr", {}, head({"Wanneer", "When"}),
                                            head({"Mijlpaal", "Milestone"}), head({"Soort", "Kind"}),
-                                           head({"Stand", "Status"}), element("td", {}))),
+                                           head({"Stand", "Status"}), edit_cell(of.page, {}))),
                            element("tbody", {}, rows)));
 }
 

@@ -60,7 +60,7 @@ Markup row_of(HoodPage const& page, std::size_t index) {
       element("td", {},
               source.empty() ? escaped(page.text(Words{"niet genoemd", "not stated"}))
                              : link(tab_address(page.call, page.hood, "about"), source)),
-      element("td", {}, edit_link(page, pointer, page.text(page.input.place_name(pointer)))));
+      edit_cell(page, edit_link(page, pointer, page.text(page.input.place_name(pointer)))));
 }
 
 }  // namespace
@@ -85,12 +85,12 @@ Markup money_lines(HoodPage const& page, LinesWanted const& wanted) {
       page.page, "lines-title",
       element("table", {{"class", "view lines"}},
               element("caption", {{"id", "lines-title"}},
-                      page.text(say("{} begrotingsposten", "{} budget lines", sum.lines))),
+                      page.text(say("Begrotingsposten: {}", "Budget lines: {}", sum.lines))),
               element("thead", {},
                       element("tr", {}, head({"Maatregel", "Measure"}),
                               head({"Jaarschijf", "Year slice"}), head({"Bedrag", "Amount"}, true),
                               head({"Stand", "Status"}), head({"Dekking", "Cover"}),
-                              head({"Bron", "Source"}), element("td", {}))),
+                              head({"Bron", "Source"}), edit_cell(page, {}))),
               element("tbody", {}, rows)));
 }
 
