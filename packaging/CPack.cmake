@@ -57,7 +57,7 @@ install(FILES packaging/wijkwerk.service packaging/wijkwerk-backup.service
 install(PROGRAMS packaging/backup DESTINATION libexec/wijkwerk COMPONENT debian EXCLUDE_FROM_ALL)
 install(FILES packaging/default DESTINATION /etc/default RENAME wijkwerk
         COMPONENT debian EXCLUDE_FROM_ALL)
-install(FILES packaging/debian/copyright DESTINATION share/doc/wijkwerk
+install(FILES packaging/debian/copyright packaging/strict.conf DESTINATION share/doc/wijkwerk
         COMPONENT debian EXCLUDE_FROM_ALL)
 set(CPACK_INSTALL_CMAKE_PROJECTS "${CMAKE_BINARY_DIR};wijkwerk;ALL;/"
                                  "${CMAKE_BINARY_DIR};wijkwerk;debian;/")
