@@ -31,6 +31,8 @@ struct Shared {
 struct ConnectionListener {
   Works works;
 
+  explicit ConnectionListener(Works shared) : works{shared} {}
+
   void state_changed(wire::connection_state::notice_t const& notice) noexcept {
     auto const cause = notice.cause();
     if (wire::holds_alternative<wire::connection_state::accepted_t>(cause)) {
