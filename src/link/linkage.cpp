@@ -220,8 +220,8 @@ class Finder {
     for (auto const& reason : link.reasons) {
       least = std::min(least, reason.days_apart);
     }
-    Part one{link.a, 0, 0};
-    Part other{link.b, 0, 0};
+    Share one{link.a, 0, 0};
+    Share other{link.b, 0, 0};
     if (!close_gap(a, b, least, one.move, other.move)) {
       return false;
     }

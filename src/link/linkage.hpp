@@ -9,7 +9,7 @@
 namespace wijk {
 
 /// What a partaker has to do for a linkage.
-struct Part {
+struct Share {
   std::uint32_t partaker = 0;  ///< position in `Linkages::partakers`
   std::int32_t move = 0;       ///< days that its work is moved; later is positive
   std::int32_t decide_by = 0;  ///< the day on which it has to agree at the latest
@@ -17,7 +17,7 @@ struct Part {
 
 /// Two or more works with a window in common, each pair of them near.
 struct Linkage {
-  std::vector<Part> parts;
+  std::vector<Share> parts;
   std::vector<Link> links;          ///< the pairs that give the gain
   std::vector<std::int32_t> tasks;  ///< served by two parts at least; positions in `Plan::tasks`
   Days window{};                    ///< that they share once moved

@@ -117,7 +117,7 @@ Text partners_text(Partaker const& partaker, Plan const& plan) {
   return all.empty() ? say("nog niemand genoemd", "nobody named yet") : all;
 }
 
-Text part_text(Part const& part, Linkage const& linkage, Partaker const& partaker) {
+Text part_text(Share const& part, Linkage const& linkage, Partaker const& partaker) {
   if (partaker.type == Partaker::Type::option) {
     return say("{} beslissen of de plek meedoet", "decide {} whether the site takes part",
                before(part.decide_by));

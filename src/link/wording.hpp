@@ -20,7 +20,7 @@ Text nearness_text(Apart const& apart, Neighbourhood const& hood);
 /// Who carries it out, or that the plan names nobody.
 Text partners_text(Partaker const& partaker, Plan const& plan);
 /// What one part has to do.
-Text part_text(Part const& part, Linkage const& linkage, Partaker const& partaker);
+Text part_text(Share const& part, Linkage const& linkage, Partaker const& partaker);
 /// What keeps two works from being a linkage, and what would bring them together.
 Text miss_text(NearMiss const& miss, Linkages const& all, Pairings const& pairings,
                Neighbourhood const& hood);

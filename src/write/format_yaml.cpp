@@ -173,7 +173,7 @@ class Layout {
     x_values.write(start, indent);
   }
 
-  Sheet x_sheet;
+  YamlSheet x_sheet;
   Values x_values;
   std::vector<Level> x_levels;
   std::vector<Comment> x_comments;  ///< waiting for what they stand above

@@ -19,7 +19,7 @@ struct Unknown {
 };
 
 /// The lines that are read and the text that is written.
-struct Sheet {
+struct YamlSheet {
   std::vector<std::string> lines;
   std::size_t at = 0;  ///< the present line
   std::string text{};
@@ -38,7 +38,7 @@ inline std::string spaces(std::size_t count) { return fmt::format("{:{}}", "", c
 /// Writes values: texts with and without quotes, blocks of text, lists and maps in brackets.
 class Values {
  public:
-  Values(Sheet& sheet, ValueTypes const& types) : x_sheet{sheet}, x_types{types} {}
+  Values(YamlSheet& sheet, ValueTypes const& types) : x_sheet{sheet}, x_types{types} {}
 
   /// The key or dash whose value comes: its column in the old text (or none), and where the last
   /// bracket of that value goes.
@@ -70,7 +70,7 @@ class Values {
   std::string flow_indent(std::size_t depth) const;
   std::string scalar(std::size_t at, std::string_view written) const;
 
-  Sheet& x_sheet;
+  YamlSheet& x_sheet;
   ValueTypes const& x_types;
   std::size_t x_owner_column = 0;
   std::size_t x_flow_base = 0;

@@ -54,7 +54,7 @@ Element const* with_id(std::vector<Element> const& list, std::string_view id) {
 }
 
 /// Whether an element is what a filter of the query asks for; one that is not given asks nothing.
-struct Asked {
+struct Wanted {
   std::string value;
   bool same(std::string_view other) const { return value.empty() || value == other; }
   template <class Element>
@@ -66,7 +66,7 @@ struct Asked {
     return value.empty() || names(refs, value);
   }
 };
-inline Asked asked(Call const& call, std::string_view name) { return {query(call, name)}; }
+inline Wanted asked(Call const& call, std::string_view name) { return {query(call, name)}; }
 
 /// The list that `json(placed)` makes of those that match.
 template <class Element, class Matches, class Make>

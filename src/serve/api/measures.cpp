@@ -12,7 +12,7 @@ namespace {
 constexpr std::int64_t kNoYear = -1, kLastYear = 9999;
 
 struct Filter {
-  Asked theme, status, kind, task, place, lead, partner;
+  Wanted theme, status, kind, task, place, lead, partner;
   std::int64_t year;
 
   bool operator()(Neighbourhood const&, Measure const& measure) const {
