@@ -26,7 +26,7 @@ Json apart(Apart const& apart, Language language, Neighbourhood const& hood) {
   return json;
 }
 
-Json part(Part const& part, Linkage const& linkage, LinkScene const& scene, Language language) {
+Json part(Share const& part, Linkage const& linkage, LinkScene const& scene, Language language) {
   auto const& partaker = scene.all.partakers[part.partaker];
   return {{"id", partaker.id},
           {"type", kTypes.at(static_cast<std::size_t>(partaker.type))},
