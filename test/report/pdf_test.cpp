@@ -3,6 +3,7 @@
 // What stands around the engine that prints. What it prints is held in test/browser/pdf.test.mjs.
 #include "report/paper/engine.hpp"
 #include "report/paper/sheet_numbers.hpp"
+#include "report/report.hpp"
 
 #include <gtest/gtest.h>
 
