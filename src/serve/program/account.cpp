@@ -25,7 +25,7 @@ Result<Done> put_role(Order const& order, Account& account) {
                        "`{}` is no role; there are: resident, partner, manager, administrator",
                        order.role)};
   }
-  account.partner = order.partner;
+  account.partner = order.partner.empty() ? account.partner : order.partner;
   if (account.role == Role::partner && account.partner.empty()) {
     return Refusal{
         say("een account met de rol `partner` hoort bij een partij; noem die met "
@@ -118,9 +118,11 @@ int list(Order const& order) {
       width = std::max(width, account.name.size());
     }
     for (auto const& account : *accounts) {
-      auto const off = account.active ? Text{} : say("  (uit)", "  (off)");
-      fmt::print("{:<{}}  {:<13}  {}{}\n", account.name, width, name_of(account.role),
-                 account.partner, off.in(order.language));
+      auto line = fmt::format("{:<{}}  {:<13}  {:<16}", account.name, width, name_of(account.role),
+                              account.partner);
+      line += account.active ? "" : say("(uit)", "(off)").in(order.language);
+      line.erase(line.find_last_not_of(' ') + 1);
+      fmt::print("{}\n", line);
     }
     if (accounts->empty()) {
       tell(order, say("Er zijn nog geen accounts.", "There are no accounts yet."));

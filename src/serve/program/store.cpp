@@ -29,6 +29,10 @@ int backup(Order const& order) {
 }
 
 int restore(Order const& order) {
+  // First the file: a name with a typing error makes no empty store.
+  if (std::error_code problem; !fs::exists(order.file, problem)) {
+    return refuse(order, say("`{}` is er niet", "`{}` is not there", order.file));
+  }
   return with_new_store(order, [&](Store& store) {
     auto const done = store.restore(order.file);
     if (!done) {
@@ -73,6 +77,10 @@ Result<std::string> plan_of(Order const& order, Store const& store) {
   }
   if (order.plan.empty() && known.size() == 1) {
     return known.front();
+  }
+  if (known.empty()) {
+    return Refusal{say("de opslag `{}` heeft nog geen plan", "the store `{}` has no plan yet",
+                       shown_store(order))};
   }
   return Refusal{say("noem een van de plannen in de opslag: {}",
                      "name one of the plans in the store: {}", names_of(known))};
