@@ -47,19 +47,37 @@ struct Version {
   Plan plan;
 };
 
-Result<Version> version_at(Call const& call, std::int64_t number) {
-  auto const text = call.service.store.document(api::piece(call, "plan"), number);
-  if (!text) {
-    return text.refusal();
+using VersionPtr = std::shared_ptr<Version const>;
+
+/// Versions as they are asked for, from the newest down: each is read once.
+class Versions {
+ public:
+  explicit Versions(Call const& call) : x_call{call} {}
+
+  Result<VersionPtr> at(std::int64_t number) {
+    if (x_lowest != nullptr && x_number == number) {
+      return x_lowest;
+    }
+    auto const text = x_call.service.store.document(api::piece(x_call, "plan"), number);
+    if (!text) {
+      return text.refusal();
+    }
+    auto const load = [&](std::string const&) {
+      return *text ? Loaded{**text} : Loaded{{}, Missing::not_there};
+    };
+    Findings findings;
+    auto document = read_document("plan.json", load, findings);
+    auto plan = build_plan(document);
+    x_number = number;
+    x_lowest = std::make_shared<Version>(Version{std::move(document), std::move(plan)});
+    return x_lowest;
   }
-  auto const load = [&](std::string const&) {
-    return *text ? Loaded{**text} : Loaded{{}, Missing::not_there};
-  };
-  Findings findings;
-  auto document = read_document("plan.json", load, findings);
-  auto plan = build_plan(document);
-  return Version{std::move(document), std::move(plan)};
-}
+
+ private:
+  Call const& x_call;
+  std::int64_t x_number = 0;
+  VersionPtr x_lowest{};
+};
 
 template <class Element>
 void add_ids(std::vector<std::string>& all, Refs<Element> const& refs) {
@@ -100,7 +118,7 @@ NewsLine line_of(Version const& before, Version const& after, Change const& chan
   return line;
 }
 
-Result<NewsPtr> compared(Call const& call, Revision const& revision) {
+Result<NewsPtr> compared(Call const& call, Revision const& revision, Versions& versions) {
   auto news = std::make_shared<News>();
   news->number = revision.number;
   news->at = revision.at;
@@ -109,13 +127,13 @@ Result<NewsPtr> compared(Call const& call, Revision const& revision) {
     news->partner = (*account)->partner;
   }
   if (revision.number > 1) {
-    auto const before = version_at(call, revision.number - 1);
-    auto const after = version_at(call, revision.number);
+    auto const after = versions.at(revision.number);
+    auto const before = versions.at(revision.number - 1);
     if (!before || !after) {
       return before ? after.refusal() : before.refusal();
     }
-    for (auto const& change : diff_plans(before->document, after->document)) {
-      news->lines.push_back(line_of(*before, *after, change));
+    for (auto const& change : diff_plans((*before)->document, (*after)->document)) {
+      news->lines.push_back(line_of(**before, **after, change));
     }
   }
   return NewsPtr{std::move(news)};
@@ -139,11 +157,12 @@ Result<std::vector<NewsPtr>> newest_news(Call const& call, std::size_t limit) {
   if (!revisions) {
     return revisions.refusal();
   }
+  Versions versions{call};
   std::vector<NewsPtr> all;
   for (auto const& revision : *revisions) {
     auto news = memo.find(revision.digest);
     if (news == nullptr) {
-      auto made = compared(call, revision);
+      auto made = compared(call, revision, versions);
       if (!made) {
         return made.refusal();
       }
