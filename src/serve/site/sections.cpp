@@ -7,6 +7,26 @@
 #include <algorithm>
 
 namespace wijk {
+namespace {
+
+/// What the page of each measure says is no column of the table of all of them.
+Views without_details(Views views) {
+  auto& table = views.front();
+  for (std::string_view const key : {"nature", "per", "conditions"}) {
+    auto const found = std::ranges::find(table.columns, key, &Column::key);
+    if (found == table.columns.end()) {
+      continue;
+    }
+    auto const at = found - table.columns.begin();
+    table.columns.erase(found);
+    for (auto& row : table.rows) {
+      row.cells.erase(row.cells.begin() + at);
+    }
+  }
+  return views;
+}
+
+}  // namespace
 
 Answer tasks_page(Call& call) {
   return hood_answer(call, "tasks", say("Opgaven", "Tasks"),
@@ -25,7 +45,7 @@ Answer measures_page(Call& call) {
           "All that is done: residents' projects and measures of the partners, by theme. Choose a "
           "name for everything about it."),
       [](HoodPage const& page) {
-        return tables_of(page.part, measures_views(page.plan(), page.hood),
+        return tables_of(page.part, without_details(measures_views(page.plan(), page.hood)),
                          page.text(Words{"Maatregelen", "Measures"}));
       });
 }
