@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <set>
 #include <sstream>
 
@@ -169,6 +170,9 @@ std::string runnable(std::string const& line) {
 TEST(Manual, EveryExampleRuns) {
   Folder const folder;
   fs::copy(kSource / "plans", folder.path / "plans", fs::copy_options::recursive);
+  std::ofstream{folder.path / "riool.csv"}
+      << "name;kind;owner;start;eind;geom\n"
+         "Riool Vondellaan;sewer;gemeente;2021;2022;POINT(234000 579500)\n";
   auto const output = folder.path / "output";
   ASSERT_EQ(
       run(folder.path, "wijk new plannen/nieuw && wijk report plannen/nieuw -o geld.xlsx", output),
@@ -176,6 +180,8 @@ TEST(Manual, EveryExampleRuns) {
       << golden::read_text(output);
   auto const lines = all_examples();
   EXPECT_GT(lines.size(), 10u);
+  // The store that the others are about.
+  EXPECT_EQ(run(folder.path, runnable("wijk serve plans/de-wijert"), output), 0);
   for (auto const& line : lines) {
     fs::remove_all(folder.path / "plannen/de-linde");
     EXPECT_LE(run(folder.path, runnable(line), output), 1) << line << "\n"

@@ -207,7 +207,7 @@ TEST(Linkage, WorksFromElsewhereJoin) {
 
 // What the seed names, from the data alone.
 
-class DeWijert : public testing::Test {
+class DeWijertsLinkages : public testing::Test {
  protected:
   static Found const& found() {
     static Found const found = [] {
@@ -234,33 +234,33 @@ class DeWijert : public testing::Test {
   }
 };
 
-TEST_F(DeWijert, RenewalGoesWithGardensAndUpkeep) {
+TEST_F(DeWijertsLinkages, RenewalGoesWithGardensAndUpkeep) {
   expect_together({"vernieuwing-huismeesters", "binnentuinen", "groenonderhoud"},
                   "homes-face-garden");
   expect_together({"vernieuwing-huismeesters", "binnentuinen", "leerwerk-groen"},
                   "garden-kept-by-trainees");
 }
 
-TEST_F(DeWijert, EnergyGoesWithRenovation) {
+TEST_F(DeWijertsLinkages, EnergyGoesWithRenovation) {
   expect_together({"kleine-energieprojecten", "vernieuwing-huismeesters"}, "one-scaffold");
   expect_together({"wijkenergieplan", "vernieuwing-patrimonium"}, "one-scaffold");
 }
 
-TEST_F(DeWijert, TheGroundsOfTheMfaGoWithPlayAndSport) {
+TEST_F(DeWijertsLinkages, TheGroundsOfTheMfaGoWithPlayAndSport) {
   expect_together({"buitenruimte-mfa", "buitenrecreatie"}, "play-at-facility");
   expect_together({"buitenruimte-mfa", "sport-en-spel"}, "play-at-facility");
 }
 
-TEST_F(DeWijert, PatrimoniumGoesWithTheDepot) {
+TEST_F(DeWijertsLinkages, PatrimoniumGoesWithTheDepot) {
   expect_together({"vernieuwing-patrimonium", "sociale-huur-wijkpost"}, "homes-on-site");
 }
 
-TEST_F(DeWijert, TheCrossingGoesWithTheWayToTheCore) {
+TEST_F(DeWijertsLinkages, TheCrossingGoesWithTheWayToTheCore) {
   expect_together({"bereikbaarheid-voorzieningen", "mfa"}, "safe-way-to-facility");
   expect_together({"bereikbaarheid-voorzieningen", "ruimte-langs-hoofdwegen"}, "one-street-design");
 }
 
-TEST_F(DeWijert, TheGardensWaitForTheNewHomes) {
+TEST_F(DeWijertsLinkages, TheGardensWaitForTheNewHomes) {
   auto const& all = found().all;
   auto const linkage = std::ranges::find_if(all.open, [&](Linkage const& one) {
     auto const ids = ids_of(one, all);
@@ -273,7 +273,7 @@ TEST_F(DeWijert, TheGardensWaitForTheNewHomes) {
   }
 }
 
-TEST_F(DeWijert, TheBestComesFirst) {
+TEST_F(DeWijertsLinkages, TheBestComesFirst) {
   auto const& open = found().all.open;
   EXPECT_TRUE(std::ranges::is_sorted(
       open, [](Linkage const& a, Linkage const& b) { return a.gain.middle() > b.gain.middle(); }));
