@@ -39,7 +39,7 @@ TEST(EditElements, WhatIsRequiredIsAskedFor) {
   EXPECT_TRUE(says(answer, "value=\"20.000\""));
 }
 
-TEST(EditElements, BudgetLineMilestonePlaceObservationAndAgreement) {
+TEST(EditElements, MilestonePlaceObservationAndAgreement) {
   Serving serving;
   serving.as("manager");
   auto const add = [&](std::string const& list, Fields fields) {
@@ -47,10 +47,6 @@ TEST(EditElements, BudgetLineMilestonePlaceObservationAndAgreement) {
     auto const answer = send(serving, field_address(list, "toevoegen"), fields);
     EXPECT_EQ(answer.status, 303) << list << page_of(answer);
   };
-  auto const lines = value_at(serving, kHood + "/budget").size();
-  add(kHood + "/budget",
-      {{"f.measure", "vernieuwing-huismeesters"}, {"f.slice", "2020"}, {"f.amount", "1.000"}});
-  EXPECT_EQ(value_at(serving, kHood + "/budget").size(), lines + 1);
   add(kMeasure + "/milestones", {{"f.name.nl", "Sleutel"}, {"f.when", "2021-05"}});
   EXPECT_EQ(value_at(serving, kMeasure + "/milestones/sleutel/when"), "2021-05");
   add(kHood + "/places",
@@ -61,6 +57,35 @@ TEST(EditElements, BudgetLineMilestonePlaceObservationAndAgreement) {
   EXPECT_EQ(value_at(serving, kHood + "/indicators/inwoners/observations/0/value"), 4800);
   add(kHood + "/agreements", {{"f.name.nl", "Samen schoon"}, {"f.partners", "gemeente"}});
   EXPECT_EQ(value_at(serving, kHood + "/agreements/samen-schoon/partners"), (Json{"gemeente"}));
+}
+
+/// The budget has to add up to what is printed, so the printed total goes along.
+TEST(EditElements, BudgetLineComesAndGoesWithItsTotals) {
+  Serving serving;
+  serving.as("manager");
+  auto const lines = value_at(serving, kHood + "/budget").size();
+  auto const target = field_address(kHood + "/budget", "toevoegen");
+  Fields fields{{"f.measure", "vernieuwing-huismeesters"},
+                {"f.slice", "2020"},
+                {"f.amount", "1.000"},
+                {"op", "1"}};
+  auto const alone = send(serving, target, fields);
+  EXPECT_EQ(alone.status, 422);
+  ASSERT_TRUE(says(alone, "name=\"mee\"")) << page_of(alone);
+  auto const& page = *alone.body;
+  auto const at = page.find("name=\"mee\" value=\"") + 18;
+  auto const total = page.substr(at, page.find('"', at) - at);
+  EXPECT_EQ(value_at(serving, total).dump(), "\"1.280.000\"") << total;
+  fields.insert(fields.end(), {{"mee", total}, {"f.mee0", "1.281.000"}});
+  EXPECT_EQ(send(serving, target, fields).status, 303);
+  EXPECT_EQ(value_at(serving, kHood + "/budget").size(), lines + 1);
+  auto const line = field_address(kHood + "/budget/" + std::to_string(lines), "verwijderen");
+  auto const gone = send(serving, line, {{"op", "2"}});
+  EXPECT_EQ(gone.status, 409);
+  EXPECT_TRUE(says(gone, "Moet dit meeveranderen?")) << page_of(gone);
+  auto const both = send(serving, line, {{"op", "2"}, {"mee", total}, {"f.mee0", "1.280.000"}});
+  EXPECT_EQ(both.status, 303) << page_of(both);
+  EXPECT_EQ(value_at(serving, kHood + "/budget").size(), lines);
 }
 
 TEST(EditElements, RemovingShowsWhoRefersAndTakesThatAlong) {
@@ -76,6 +101,17 @@ TEST(EditElements, RemovingShowsWhoRefersAndTakesThatAlong) {
       send(serving, field_address(pointer, "verwijderen"), {{"op", "1"}, {"verwijzingen", "ja"}});
   EXPECT_EQ(answer.status, 303) << page_of(answer);
   EXPECT_TRUE(value_at(serving, pointer).is_null());
+}
+
+TEST(EditElements, OneSourceWithoutAListBecomesTwo) {
+  Serving serving;
+  std::string const source = kHood + "/agreements/sociale-huur-wijk/source";
+  ASSERT_TRUE(value_at(serving, source).is_object());
+  auto const answer = send(serving.as("manager"), field_address(source, "toevoegen"),
+                           {{"f.document", "wijkdeal"}, {"f.chapter", "2"}, {"op", "1"}});
+  EXPECT_EQ(answer.status, 303) << page_of(answer);
+  EXPECT_EQ(value_at(serving, source).size(), 2u);
+  EXPECT_EQ(value_at(serving, source + "/1/document"), "wijkdeal");
 }
 
 TEST(EditElements, NothingOutsideTheSchemaHasAForm) {

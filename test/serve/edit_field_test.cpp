@@ -196,6 +196,8 @@ TEST(EditField, EveryFieldOfEveryElementHasAFormInBothLanguages) {
         "/neighbourhoods/de-wijert/indicators/inwoners", "/neighbourhoods/de-wijert/budget/3",
         "/neighbourhoods/de-wijert/agreements/erfgoed",
         "/neighbourhoods/de-wijert/agreements/erfgoed/test",
+        "/neighbourhoods/de-wijert/measures/vernieuwing-huismeesters/cost",
+        "/neighbourhoods/de-wijert/agreements/sociale-huur-wijk/source",
         "/neighbourhoods/de-wijert/indicators/aandeel-huur/observations/0",
         "/neighbourhoods/de-wijert/measures/vernieuwing-huismeesters/milestones/strategie"}) {
     for (std::string const language : {"", "/en"}) {

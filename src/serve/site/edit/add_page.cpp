@@ -2,7 +2,7 @@
 //
 // A new element of a list, or a record that is not there yet: /{plan}/toevoegen?aan=… What the plan
 // cannot do without comes first, the rest is folded.
-#include "serve/site/edit/field_form.hpp"
+#include "serve/site/edit/along.hpp"
 #include "serve/site/edit/new_element.hpp"
 #include "serve/site/edit/outcome.hpp"
 #include "serve/site/edit/pages.hpp"
@@ -20,6 +20,7 @@ struct Shown {
   Errors errors{};
   Markup above{};
   std::int64_t on = 0;
+  std::vector<Along> along{};  ///< what has to change as well
 };
 
 std::string error_of(Errors const& errors, Field const& field) {
@@ -30,7 +31,7 @@ std::string error_of(Errors const& errors, Field const& field) {
 Markup inputs_for(FormScene const& scene, Record const& record, Shown const& shown, bool first) {
   Markup all;
   for (auto const& field : record.fields) {
-    if (has_inputs(field) && field.type != Type::id && asked_first(record, field) == first) {
+    if (has_inputs(field) && asked_first(record, field) == first) {
       all +=
           field_inputs(scene, field, shown.inputs, error_of(shown.errors, field), field.required);
     }
@@ -48,7 +49,7 @@ Answer form_page(Call const& call, Snapshot const& snapshot, FieldAt const& list
       (rest.empty() ? Markup{}
                     : folded(said(call, "Meer, mag ook later", "More, can be done later"), rest,
                              !shown.errors.empty())) +
-      why_fields(call, shown.on, shown.why) + save_buttons(call);
+      along_fields(scene, shown.along) + why_fields(call, shown.on, shown.why) + save_buttons(call);
   auto const where = name_of(snapshot.document, list);
   auto const title = say("Toevoegen: {}", "Add: {}", record.help);
   return site_answer(
@@ -65,8 +66,9 @@ Answer form_page(Call const& call, Snapshot const& snapshot, FieldAt const& list
 
 /// The place that a form adds to, where there is one.
 std::optional<FieldAt> place_asked(Call const& call, SnapshotPtr const& snapshot) {
-  auto at = snapshot == nullptr ? std::nullopt
-                                : field_at(snapshot->document, query_value(call.request, "aan"));
+  auto at = snapshot == nullptr
+                ? std::nullopt
+                : field_at(snapshot->document, query_value(call.request, "aan"), true);
   bool const fits = at && at->field != nullptr && at->field->type == Type::record &&
                     at->holder != nullptr && at->field->record->defines != Kind::neighbourhood &&
                     (at->field->list || at->value == nullptr);
@@ -115,12 +117,14 @@ Answer add_element(Call& call) {
   if (!list) {
     return not_found(call);
   }
-  auto made = made_of(FormScene{call, base->document, list->hood}, *list);
+  FormScene const scene{call, base->document, list->hood};
+  auto made = made_of(scene, *list);
   Shown shown{.inputs = std::move(made.inputs),
               .why = form_value(call.request, "waarom"),
               .errors = std::move(made.errors),
-              .on = base->revision};
-  if (!shown.errors.empty()) {
+              .on = base->revision,
+              .along = along_sent(call, base->document)};
+  if (!put_along(scene, shown.along, made.patch) || !shown.errors.empty()) {
     return form_page(call, *base, *list, shown, 422);
   }
   Wish const wish{.pointer = made.pointer,
@@ -131,6 +135,9 @@ Answer add_element(Call& call) {
   auto const outcome = make_change(call, wish);
   if (auto const next = way_on(call, outcome, wish)) {
     return *next;
+  }
+  if (auto const* const refused = std::get_if<Refused>(&outcome)) {
+    suggest(shown.along, base->document, *refused, {});
   }
   shown.above = outcome_box(call, outcome, wish);
   if (auto const* const conflict = std::get_if<Conflict>(&outcome)) {

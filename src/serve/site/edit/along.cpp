@@ -19,8 +19,11 @@ std::optional<FieldAt> editable(Json const& document, std::string const& pointer
 }
 
 void add(std::vector<Along>& along, Json const& document, std::string const& pointer,
-         std::string const& edited) {
+         std::string const& edited, std::string const& but_in = {}) {
   auto at = editable(document, pointer);
+  if (at && !but_in.empty() && at->pointer.starts_with(but_in + "/")) {
+    return;
+  }
   bool const known = at && std::ranges::any_of(along, [&](Along const& one) {
                        return one.at.pointer == at->pointer;
                      });
@@ -47,11 +50,11 @@ std::vector<Along> along_sent(Call const& call, Json const& document) {
 }
 
 void suggest(std::vector<Along>& along, Json const& document, Refused const& refused,
-             std::string const& edited) {
+             std::string const& edited, std::string const& but_in) {
   for (auto const& error : refused.errors) {
-    add(along, document, error.pointer, edited);
+    add(along, document, error.pointer, edited, but_in);
     for (auto const& related : error.related) {
-      add(along, document, related.pointer, edited);
+      add(along, document, related.pointer, edited, but_in);
     }
   }
 }

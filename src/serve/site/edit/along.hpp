@@ -17,9 +17,10 @@ struct Along {
 
 /// What a form sent along. A pointer that leads nowhere is left out.
 std::vector<Along> along_sent(Call const& call, Json const& document);
-/// Adds the fields that the errors are about, but the one that is edited: with what they hold.
+/// Adds the fields that the errors are about, with what they hold; but not the one that is edited,
+/// nor any in the list `but_in`.
 void suggest(std::vector<Along>& along, Json const& document, Refused const& refused,
-             std::string const& edited);
+             std::string const& edited, std::string const& but_in = {});
 /// Their inputs in one group; nothing where there are none.
 Markup along_fields(FormScene const& scene, std::vector<Along> const& along);
 /// The same as hidden fields.

@@ -70,12 +70,28 @@ Text shortened(Text text) {
   return text;
 }
 
+/// "bron ‘Wijkvernieuwingsplan De Wijert’, h. 5.2".
+Text source_name(Json const& document, Json const& source) {
+  auto const* const id = member(source, "document");
+  auto const* const chapter = member(source, "chapter");
+  auto const title = [&](Language language) {
+    return id == nullptr ? std::string{}
+                         : name_of_ref(document, {}, Kind::document, plain(*id), language);
+  };
+  auto const where = chapter == nullptr ? Text{} : say(", h. {}", ", ch. {}", plain(*chapter));
+  return say("bron ‘{}’{}", "source ‘{}’{}", Text{title(Language::dutch), title(Language::english)},
+             where);
+}
+
 /// Of an element without a name: "begrotingspost 2019 van ‘MFA’".
 Text described(Json const& document, FieldAt const& at) {
+  if (at.record->name == "source") {
+    return source_name(document, *at.holder);
+  }
   Text const what = at.record->name == "budget-line" ? Text{"begrotingspost", "budget line"}
                                                      : say("{}", "{}", at.record->help);
   std::string when;
-  for (auto const key : {"slice", "when", "by", "number", "document"}) {
+  for (auto const key : {"slice", "when", "by", "number"}) {
     if (auto const* const value = member(*at.holder, key); value != nullptr && when.empty()) {
       when = plain(*value);
     }

@@ -65,7 +65,7 @@ class ElementPage {
     FormScene const scene{x_call, x_snapshot.document, x_at.hood};
     std::vector<Pair> rows;
     for (auto const& field : x_at.record->fields) {
-      if (!has_inputs(field) || field.type == Type::id || field.name == "format") {
+      if (!has_inputs(field)) {
         continue;
       }
       rows.push_back({label_of(x_call, field), element("span", {{"class", "pairs__value"}},
@@ -106,7 +106,7 @@ class ElementPage {
   Markup lists() const {
     Markup all;
     for (auto const& field : x_at.record->fields) {
-      if (!has_inputs(field)) {
+      if (field.type == Type::record) {
         all += part(field);
       }
     }

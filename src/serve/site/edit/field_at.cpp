@@ -43,7 +43,8 @@ Json const* element_at(Json const& list, std::string& token) {
 /// Follows the tokens through the table and the document at once.
 class Walk {
  public:
-  explicit Walk(std::vector<std::string> tokens) : x_tokens{std::move(tokens)} {}
+  Walk(std::vector<std::string> tokens, bool as_field)
+      : x_tokens{std::move(tokens)}, x_as_field{as_field} {}
 
   std::optional<FieldAt> record(Record const& record, Json const* value, std::size_t at) {
     if (record.defines == Kind::neighbourhood && value != nullptr) {
@@ -59,10 +60,16 @@ class Walk {
     }
     auto const* const child = member(value, x_tokens[at]);
     auto const next = at + 1;
-    if (field->type != Type::record || next == x_tokens.size()) {
-      return FieldAt{&record, field, up_to(next), holder, x_hood, value, child};
+    auto const left = x_tokens.size() - next;
+    // A part of a value leads to the value as a whole: a language of a text, one of a list.
+    if (field->type != Type::record &&
+        left > (field->list || field->type == Type::words ? 1u : 0u)) {
+      return std::nullopt;
     }
     bool const single = child != nullptr && child->is_object();
+    if (field->type != Type::record || (left == 0 && (x_as_field || !single))) {
+      return FieldAt{&record, field, up_to(next), holder, x_hood, value, child};
+    }
     return field->list && !single ? element(*field, child, next)
                                   : this->record(*field->record, child, next);
   }
@@ -81,6 +88,7 @@ class Walk {
   }
 
   std::vector<std::string> x_tokens;
+  bool x_as_field;
   std::string x_hood;
 };
 
@@ -112,11 +120,11 @@ std::string pointer_of(std::vector<std::string> const& tokens) {
   return pointer;
 }
 
-std::optional<FieldAt> field_at(Json const& document, std::string_view pointer) {
+std::optional<FieldAt> field_at(Json const& document, std::string_view pointer, bool as_field) {
   if (!pointer.empty() && pointer.front() != '/') {
     return std::nullopt;
   }
-  return Walk{tokens_of(pointer)}.record(plan_record(), &document, 0);
+  return Walk{tokens_of(pointer), as_field}.record(plan_record(), &document, 0);
 }
 
 }  // namespace wijk::edit

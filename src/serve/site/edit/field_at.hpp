@@ -23,8 +23,11 @@ struct FieldAt {
   }
 };
 
-/// Nothing where the pointer (with ids or positions) leads nowhere. Points into `document`.
-std::optional<FieldAt> field_at(Json const& document, std::string_view pointer);
+/// Nothing where the pointer (with ids or positions) leads nowhere. Points into `document`. A
+/// record that stands without a list is an element of its own, or (`as_field`) the field that it is
+/// in.
+std::optional<FieldAt> field_at(Json const& document, std::string_view pointer,
+                                bool as_field = false);
 
 std::vector<std::string> tokens_of(std::string_view pointer);
 std::string pointer_of(std::vector<std::string> const& tokens);

@@ -41,7 +41,8 @@ Meant meant_by(FormScene const& scene, Field const& field, Inputs const& inputs,
 /// genoemd" for none.
 std::string read_out(FormScene const& scene, Field const& field, Json const* value);
 
-/// True where a field has inputs: everything but records, which are elements of their own.
+/// True where a field has inputs: everything but records, which are elements of their own, and what
+/// would break what refers to it: ids, and the version of the format.
 bool has_inputs(Field const& field);
 /// What a reference or a step that is waited for can be.
 std::vector<Choice> choices_of(FormScene const& scene, Field const& field);

@@ -257,7 +257,9 @@ constexpr std::string_view kParts[] = {"", "nl", "en", "lon", "lat", "json"};
 
 }  // namespace
 
-bool has_inputs(Field const& field) { return field.type != Type::record; }
+bool has_inputs(Field const& field) {
+  return field.type != Type::record && field.type != Type::id && field.name != "format";
+}
 
 Inputs inputs_of(Field const& field, Json const* value) {
   Inputs inputs;

@@ -109,7 +109,7 @@ Made made_of(FormScene const& scene, FieldAt const& list) {
     element["id"] = "";
   }
   for (auto const& field : record.fields) {
-    if (!has_inputs(field) || field.type == Type::id) {
+    if (!has_inputs(field)) {
       continue;
     }
     auto const inputs = inputs_of(field, scene.call.request);

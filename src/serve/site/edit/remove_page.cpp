@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // Removing an element, after showing what refers to it: /{plan}/verwijderen?pointer=…
+#include "serve/site/edit/along.hpp"
 #include "serve/site/edit/outcome.hpp"
 #include "serve/site/edit/pages.hpp"
 #include "serve/site/edit/references.hpp"
@@ -27,8 +28,15 @@ Markup mentions_list(Call const& call, Json const& document, std::vector<Mention
   return bullets(items);
 }
 
+/// What was sent, and what became of it.
+struct Shown {
+  std::string why{};
+  Markup above{};
+  std::vector<Along> along{};  ///< what has to change as well
+};
+
 Answer confirm_page(Call const& call, Snapshot const& snapshot, FieldAt const& at,
-                    std::string const& why, Markup const& above, int status = 200) {
+                    Shown const& shown, int status = 200) {
   auto const name = name_of(snapshot.document, at);
   auto const mentions = mentions_of(snapshot.document, at);
   auto const who =
@@ -42,7 +50,8 @@ Answer confirm_page(Call const& call, Snapshot const& snapshot, FieldAt const& a
                                  "Take these references away as well"),
                             true);
   auto const fields =
-      who + why_fields(call, snapshot.revision, why) +
+      who + along_fields({call, snapshot.document, at.hood}, shown.along) +
+      why_fields(call, snapshot.revision, shown.why) +
       actions(button(said(call, "Verwijderen", "Remove"), "primary-action", "stap", "verwijderen") +
               button_link(page_of(call, at.pointer), said(call, "Toch niet", "Rather not")));
   auto const title = say("{} verwijderen?", "Remove {}?", name);
@@ -53,14 +62,15 @@ Answer confirm_page(Call const& call, Snapshot const& snapshot, FieldAt const& a
                             {"In de geschiedenis van het plan blijft het te zien, en het is "
                              "terug te halen.",
                              "It stays in the history of the plan, and can be brought back."}) +
-                  above + form(call, here(call, "/verwijderen", {{"pointer", at.pointer}}), fields),
+                  shown.above +
+                  form(call, here(call, "/verwijderen", {{"pointer", at.pointer}}), fields),
        .hood = hood_at(call, at.pointer),
        .status = status});
 }
 
-/// The element alone, or with what refers to it: from the end, so that positions stay true.
-Json patch_of(FieldAt const& at, std::vector<Mention> mentions) {
-  auto patch = Json::array();
+/// Adds the going of the element, alone or with what refers to it: from the end, so that positions
+/// stay true.
+void put_removal(FieldAt const& at, std::vector<Mention> mentions, Json& patch) {
   std::ranges::reverse(mentions);
   for (auto const& mention : mentions) {
     if (mention.can_go) {
@@ -68,7 +78,6 @@ Json patch_of(FieldAt const& at, std::vector<Mention> mentions) {
     }
   }
   patch.push_back({{"op", "remove"}, {"path", at.pointer}});
-  return patch;
 }
 
 std::optional<FieldAt> element_asked(Call const& call, SnapshotPtr const& snapshot) {
@@ -90,7 +99,7 @@ Answer remove_page(Call& call) {
   }
   auto const snapshot = newest(call);
   auto const at = element_asked(call, snapshot);
-  return at ? confirm_page(call, *snapshot, *at, "", {}) : not_found(call);
+  return at ? confirm_page(call, *snapshot, *at, {}) : not_found(call);
 }
 
 Answer remove_element(Call& call) {
@@ -106,20 +115,30 @@ Answer remove_element(Call& call) {
   if (!at) {
     return not_found(call);
   }
+  Shown shown{.why = form_value(call.request, "waarom"), .along = along_sent(call, base->document)};
+  auto patch = Json::array();
+  if (!put_along({call, base->document, at->hood}, shown.along, patch)) {
+    return confirm_page(call, *base, *at, shown, 422);
+  }
   bool const with_mentions = form_value(call.request, "verwijzingen") == "ja";
-  auto const mentions = with_mentions ? mentions_of(base->document, *at) : std::vector<Mention>{};
+  put_removal(*at, with_mentions ? mentions_of(base->document, *at) : std::vector<Mention>{},
+              patch);
   auto const outer = field_at(base->document, around(at->pointer));
   Wish const wish{.pointer = outer ? outer->holder_pointer : "",
-                  .patch = patch_of(*at, mentions),
+                  .patch = std::move(patch),
                   .on = base->revision,
-                  .why = form_value(call.request, "waarom")};
+                  .why = shown.why};
   auto const outcome = make_change(call, wish);
   if (auto const next = way_on(call, outcome, wish)) {
     return *next;
   }
+  if (auto const* const refused = std::get_if<Refused>(&outcome)) {
+    // What stands behind the element in its own list would have another position by then.
+    suggest(shown.along, base->document, *refused, {}, around(at->pointer));
+  }
+  shown.above = outcome_box(call, outcome, wish);
   auto const again = element_asked(call, newest(call));
-  return confirm_page(call, again ? *newest(call) : *base, again ? *again : *at, wish.why,
-                      outcome_box(call, outcome, wish), 409);
+  return confirm_page(call, again ? *newest(call) : *base, again ? *again : *at, shown, 409);
 }
 
 }  // namespace wijk::edit
