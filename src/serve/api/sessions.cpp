@@ -15,7 +15,7 @@ Json session_json(Call const& call, Session const& session) {
 }
 
 Answer too_often(Call const& call, std::int64_t wait_s) {
-  return problem(429, "throttled", call, {"Te vaak geprobeerd", "Tried too often"},
+  return problem(429, "too-many-tries", call, {"Te vaak geprobeerd", "Tried too often"},
                  say("Probeer het over {} seconden weer.", "Try again in {} seconds.", wait_s))
       .with("Retry-After", std::to_string(wait_s));
 }
