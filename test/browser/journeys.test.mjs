@@ -250,7 +250,7 @@ function round(store, view) {
       const one = await person();
       await one.open(`${hood}/indicatoren`);
       await one.sound();
-      for (const path of ['/api/v1/plans/groningen', '/ogc/collections?f=json', `${hood}/geld.csv`]) {
+      for (const path of ['/api/v1/plans/groningen', '/ogc/groningen/collections', `${hood}/geld.csv`]) {
         const answer = await one.context.request.get(server.url + path);
         assert.equal(answer.status(), 200, path);
       }

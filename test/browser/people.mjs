@@ -61,17 +61,26 @@ export class Person {
     await this.page.getByRole('navigation').getByRole('link', {name, exact: true}).click();
   }
   async reads(text) {
-    const main = await this.page.getByRole('main').innerText();
-    assert.ok(text instanceof RegExp ? text.test(main) : main.includes(text),
-        `${this.page.url()} does not say ${text}:\n${main.slice(0, 3000)}`);
+    // A page that is still coming in says it a moment later.
+    const until = Date.now() + 10_000;
+    let main = '';
+    do {
+      await this.page.waitForLoadState();
+      main = await this.page.getByRole('main').innerText();
+      if (text instanceof RegExp ? text.test(main) : main.includes(text)) return;
+      await this.page.waitForTimeout(50);
+    } while (Date.now() < until);
+    assert.fail(`${this.page.url()} does not say ${text}:\n${main.slice(0, 3000)}`);
   }
   async doesNotRead(text) {
+    await this.page.waitForLoadState();
     const main = await this.page.getByRole('main').innerText();
     assert.ok(!main.includes(text), `${this.page.url()} says ${text}`);
   }
 
   /// Nothing for axe, nothing wider than the window, nothing from elsewhere.
   async sound(name) {
+    await this.page.waitForLoadState();
     if (shots && name) {
       mkdirSync(shots, {recursive: true});
       await this.page.screenshot({path: join(shots, `${name}-${this.view}.png`), fullPage: true});
