@@ -14,7 +14,7 @@ export async function nginx(folder, port, bytes) {
   const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${folder}/${name};`).join(' ');
   writeFileSync(join(folder, 'nginx.conf'), `
-    daemon off; worker_processes 2; pid ${folder}/pid; error_log ${folder}/error.log;
+    ${process.getuid() === 0 ? 'user root;' : ''} daemon off; worker_processes 2; pid ${folder}/pid; error_log ${folder}/error.log;
     events { worker_connections 1024; }
     http {
       access_log off; gzip off; sendfile on; tcp_nopush on; keepalive_requests 100000000;
@@ -22,6 +22,7 @@ export async function nginx(folder, port, bytes) {
       server { listen 127.0.0.1:${port}; root ${folder}/files; }
     }`);
   const child = spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf')], {stdio: 'ignore'});
+  process.on('exit', () => child.kill('SIGTERM'));
   const url = `http://127.0.0.1:${port}/measures`;
   for (let i = 0; (await fetch(url).catch(() => null))?.status !== 200; ++i) {
     if (i > 100) throw new Error(`nginx does not start: ${folder}/error.log`);
