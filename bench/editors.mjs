@@ -29,7 +29,7 @@ async function edit(one, plan, until, counts) {
   for (let turn = 0; Date.now() < until; ++turn) {
     const shared = turn % 10 === 9;
     const why = `${one.name}-${turn}`;
-    const path = shared ? '/neighbourhoods/de-wijert/name/nl' : `/neighbourhoods/de-wijert/measures/${one.measure}/text`;
+    const path = shared ? '/neighbourhoods/de-wijert/name' : `/neighbourhoods/de-wijert/measures/${one.measure}/text`;
     const value = shared ? `De Wijert ${why}` : {nl: `Proef ${why}`, en: `Trial ${why}`};
     const {status, json} = await ask(`${plan}/document?why=${why}`, {
       method: 'PATCH', token: one.token, body: JSON.stringify([{op: 'add', path, value}]),
