@@ -86,7 +86,8 @@ export class Person {
       await this.page.screenshot({path: join(shots, `${name}-${this.view}.png`), fullPage: true});
     }
     assert.deepEqual(await breaches(this.page), [], this.page.url());
-    const wide = await this.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    const wide = await this.page.evaluate((width) => document.documentElement.scrollWidth - width,
+                                          kViews[this.view].width);
     assert.ok(wide <= 0, `${this.page.url()} is ${wide} px too wide`);
     assert.deepEqual(this.troubles, []);
   }

@@ -42,20 +42,20 @@ Markup conflict_table(Call const& call, Conflict const& conflict) {
     auto const why = revision.why.empty() ? "" : ": " + revision.why;
     who.push_back(escaped(moment_text(call, revision.at) + ", " + person(call, revision.by) + why));
   }
-  std::vector<std::vector<Markup>> rows;
+  Markup places;
   for (auto const& place : conflict.places) {
-    rows.push_back({escaped(place_name(call, *now, place.pointer)),
-                    value_at(call, *now, place.pointer, place.before),
-                    value_at(call, *now, place.pointer, place.theirs),
-                    value_at(call, *now, place.pointer, place.mine)});
+    auto const value = [&](Words name, Json const& held) {
+      return element("div", {}, element("dt", {}, in(call, name)),
+                     element("dd", {}, value_at(call, *now, place.pointer, held)));
+    };
+    places +=
+        element("p", {{"class", "three__place"}}, place_name(call, *now, place.pointer)) +
+        element("dl", {{"class", "three"}}, value({"Toen u begon", "When you began"}, place.before),
+                value({"Nu in het plan", "In the plan now"}, place.theirs),
+                value({"Van u", "Yours"}, place.mine));
   }
   return paragraph(said(call, "Dit gebeurde intussen:", "This happened meanwhile:")) +
-         bullets(who) +
-         table("conflict",
-               said(call, "De drie waarden naast elkaar", "The three values side by side"),
-               {said(call, "Plek", "Place"), said(call, "Toen u begon", "When you began"),
-                said(call, "Nu in het plan", "In the plan now"), said(call, "Van u", "Yours")},
-               rows);
+         bullets(who) + places;
 }
 
 }  // namespace wijk::edit

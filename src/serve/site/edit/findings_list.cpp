@@ -25,8 +25,8 @@ Markup findings_list(Call const& call, std::vector<Finding> const& findings) {
     auto inside = prose(text);
     auto const& place = finding.at.empty() ? finding.pointer : finding.at;
     if (!place.empty()) {
-      inside += escaped(". ") + link(here(call, "/bewerken", {{"pointer", place}}),
-                                     said(call, "Waar dit staat", "Where this stands"));
+      inside += escaped(ended(text)) + link(here(call, "/bewerken", {{"pointer", place}}),
+                                            said(call, "Waar dit staat", "Where this stands"));
     }
     items.push_back(inside);
   }
