@@ -115,7 +115,7 @@ Answer said(Service& service, Request const& request, int status) {
 }  // namespace
 
 std::int64_t Front::day() const {
-  constexpr std::int64_t kDay = 24 * 60 * 60 * 1000;
+  constexpr std::int64_t kDay = 24LL * 60 * 60 * 1000;
   return x_service.clock().unix_ms / kDay;
 }
 

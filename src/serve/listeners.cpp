@@ -77,7 +77,8 @@ void EventStreams::give_back() {
   x_meter.streams = static_cast<std::int64_t>(x_taken);
 }
 
-void EventStreams::add(std::uint64_t id, std::string plan, std::int64_t from, Stream stream) {
+void EventStreams::add(std::uint64_t id, std::string plan, std::int64_t from,
+                       Stream const& stream) {
   std::string missed;
   {
     std::scoped_lock const lock{x_mutex};

@@ -34,7 +34,7 @@ class EventStreams {
   bool reserve();
   void give_back();
   /// Opens a stream under an id of its own; it was told up to `from`.
-  void add(std::uint64_t id, std::string plan, std::int64_t from, Stream stream);
+  void add(std::uint64_t id, std::string plan, std::int64_t from, Stream const& stream);
   void remove(std::uint64_t id);
 
   /// Tells all streams of a plan.

@@ -231,16 +231,16 @@ struct Handler {
       send(request, works.front.busy(request_of(request, asked)), keep, std::move(in_flight));
       return wire::request_accepted();
     }
-    asio::post(shared->pool, [shared = shared, request, keep, in_flight,
-                              made = request_of(request, asked)]() mutable {
-      shared->waiting.fetch_sub(1);
-      answer(*shared, request, std::move(made), keep, in_flight);
-    });
+    asio::post(shared->pool,
+               [shared = shared, request, keep, in_flight, made = request_of(request, asked)] {
+                 shared->waiting.fetch_sub(1);
+                 answer(*shared, request, made, keep, in_flight);
+               });
     return wire::request_accepted();
   }
 
-  static void answer(Shared& shared, wire::request_handle_t const& request, Request made, bool keep,
-                     InFlightPtr const& in_flight) {
+  static void answer(Shared& shared, wire::request_handle_t const& request, Request const& made,
+                     bool keep, InFlightPtr const& in_flight) {
     auto& works = shared.works;
     auto const reply = works.front.answer(made);
     if (reply.stream_of.empty() || reply.body == nullptr) {
