@@ -145,8 +145,14 @@ TEST(Editions, WaitForWhoLeadsOrForAReason) {
   EXPECT_EQ(body_of(early).at("still_to_sign").size(), 2);
   EXPECT_EQ(serving.patch(one, {{"state", "adopted"}, {"reason", "de raad besloot"}}).status, 200);
   EXPECT_EQ(serving.json(one).at("state"), "adopted");
+  auto const& listed = serving.json(kPlan + "/document").at("editions").back();
+  EXPECT_EQ(listed.at("id"), "editie-2026")
+      << "the plan lists it, as when it is adopted on the site";
+  EXPECT_EQ(listed.at("reason"), "de raad besloot");
+  EXPECT_EQ(serving.patch(one, {{"state", "adopted"}, {"reason", "nog eens"}}).status, 409);
   serving.change(renamed("mfa", "Nieuw"));
-  EXPECT_EQ(serving.json(kPlan + "/differences?from=editie-2026").at("changes").size(), 1);
+  auto const& since = serving.json(kPlan + "/differences?from=editie-2026").at("changes");
+  ASSERT_EQ(since.size(), 2) << "the edition itself, and the new name";
 }
 
 TEST(Ideas, AreBroughtReadAndAnswered) {

@@ -2,8 +2,9 @@
 //
 // Editions: the plan at a revision, opened to be signed by every partner that leads something, then
 // adopted.
-#include "serve/api/editions.hpp"
+#include "serve/editions.hpp"
 
+#include "serve/api/edit_outcome.hpp"
 #include "serve/api/elements.hpp"
 #include "serve/api/handlers.hpp"
 #include "serve/api/revision_json.hpp"
@@ -124,22 +125,6 @@ std::string joined(std::vector<std::string> const& names) {
 
 }  // namespace
 
-std::vector<std::string> still_to_sign(Plan const& plan, std::vector<SignOff> const& sign_offs) {
-  std::vector<std::string> wanted;
-  for (auto const& partner : plan.partners) {
-    bool const leads = std::ranges::any_of(plan.neighbourhoods, [&](Neighbourhood const& hood) {
-      return std::ranges::any_of(hood.measures,
-                                 [&](Measure const& one) { return one.lead.id == partner.id; });
-    });
-    bool const signed_it = std::ranges::any_of(
-        sign_offs, [&](SignOff const& one) { return one.partner == partner.id; });
-    if (leads && !signed_it) {
-      wanted.push_back(partner.id);
-    }
-  }
-  return wanted;
-}
-
 Answer editions(Call& call) {
   auto const all = call.service.store.editions(piece(call, "plan"));
   if (!all) {
@@ -243,19 +228,12 @@ Answer change_edition(Call& call) {
                            "not signed yet: {}; adopt with a reason in `reason`", joined(missing))),
         {{"still_to_sign", missing}});
   }
-  auto const moment = call.service.clock();
-  auto const by = call.account().name;
-  auto const done = call.service.store.adopt_edition(found->plan, found->id, by, moment);
-  if (!done) {
-    return refused(call, done.refusal());
+  auto const adoption = adopt_edition(call, *found, missing, reason);
+  if (auto const* const outcome = std::get_if<EditOutcome>(&adoption)) {
+    return outcome_answer(call, *outcome);
   }
-  if (!*done) {
+  if (std::holds_alternative<AlreadyAdopted>(adoption)) {
     return already(call);
-  }
-  if (!missing.empty()) {
-    static_cast<void>(
-        call.service.store.note(by, "edition-adopted-without-all",
-                                fmt::format("{}/{}: {}", found->plan, found->id, reason), moment));
   }
   auto const after = edition_named(call, found->id);
   return after ? shown(call, *after) : after.problem();

@@ -26,7 +26,6 @@ Markup would_come(Call const& call, Accepted const& accepted) {
 
 struct Box {
   Call const& call;
-  Wish const& wish;
 
   Markup operator()(Accepted const& accepted) const { return would_come(call, accepted); }
   Markup operator()(Refused const& refused) const {
@@ -94,8 +93,8 @@ std::optional<Answer> way_on(Call const& call, EditOutcome const& outcome, Wish 
   return std::nullopt;
 }
 
-Markup outcome_box(Call const& call, EditOutcome const& outcome, Wish const& wish) {
-  return std::visit(Box{call, wish}, outcome);
+Markup outcome_box(Call const& call, EditOutcome const& outcome) {
+  return std::visit(Box{call}, outcome);
 }
 
 std::string error_at(Call const& call, EditOutcome const& outcome, std::string const& pointer) {
@@ -135,6 +134,11 @@ std::int64_t revision_sent(Call const& call, Snapshot const& newest) {
 SnapshotPtr state_at(Call const& call, std::int64_t revision) {
   auto found = call.service.live.at(call.piece("plan"), revision);
   return found && *found != nullptr ? *found : newest(call);
+}
+
+SnapshotPtr state_sent(Call const& call) {
+  auto const now = newest(call);
+  return now == nullptr ? nullptr : state_at(call, revision_sent(call, *now));
 }
 
 }  // namespace wijk::edit

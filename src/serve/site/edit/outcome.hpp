@@ -22,7 +22,7 @@ EditOutcome make_change(Call const& call, Wish const& wish);
 /// something to say first.
 std::optional<Answer> way_on(Call const& call, EditOutcome const& outcome, Wish const& wish);
 /// What there is to say above the form.
-Markup outcome_box(Call const& call, EditOutcome const& outcome, Wish const& wish);
+Markup outcome_box(Call const& call, EditOutcome const& outcome);
 /// What is wrong with the value that a pointer leads to, in one sentence; empty: nothing.
 std::string error_at(Call const& call, EditOutcome const& outcome, std::string const& pointer);
 
@@ -45,5 +45,7 @@ Markup save_buttons(Call const& call);
 std::int64_t revision_sent(Call const& call, Snapshot const& newest);
 /// That state of the plan, or the newest where it is not there.
 SnapshotPtr state_at(Call const& call, std::int64_t revision);
+/// The plan as whoever sent the form saw it; null where there is no such plan.
+SnapshotPtr state_sent(Call const& call);
 
 }  // namespace wijk::edit

@@ -35,7 +35,7 @@ Markup difference(Call const& call, Proposal const& proposal) {
                   findings_list(call, accepted->warnings));
     return changes_list(call, changes_between(*newest(call), *accepted->now)) + warnings;
   }
-  return outcome_box(call, outcome, {});
+  return outcome_box(call, outcome);
 }
 
 Markup buttons(Call const& call, Proposal const& proposal, std::string const& error) {
@@ -134,7 +134,7 @@ Answer close(Call const& call, Proposal const& proposal, std::string const& stat
 Answer accept(Call const& call, Proposal const& proposal, std::string const& answer) {
   auto const outcome = call.service.live.accept(proposal.id, call.account(), answer);
   if (!std::holds_alternative<Accepted>(outcome)) {
-    return page(call, proposal, outcome_box(call, outcome, {}), {}, 409);
+    return page(call, proposal, outcome_box(call, outcome), {}, 409);
   }
   noted(call, "proposal-accepted", std::to_string(proposal.id));
   return see_other(
