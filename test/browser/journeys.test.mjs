@@ -73,7 +73,7 @@ function round(store, view) {
       await one.page.getByLabel('Wachtwoord', {exact: true}).fill('kort');
       await one.page.getByLabel('Wachtwoord nog een keer').fill('kort');
       await one.press('Account maken');
-      await one.reads('minstens 10 tekens');
+      await one.reads('minstens 12 tekens');
       await one.sound('join-error');
       await one.page.getByLabel('Wachtwoord', {exact: true}).fill('een zin is lang');
       await one.page.getByLabel('Wachtwoord nog een keer').fill('een zin is lang');

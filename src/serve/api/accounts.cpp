@@ -4,6 +4,7 @@
 #include "serve/api/handlers.hpp"
 #include "serve/api/people.hpp"
 #include "serve/api/values.hpp"
+#include "serve/password.hpp"
 
 namespace wijk::api {
 namespace {
@@ -92,7 +93,7 @@ Answer add_account(Call& call) {
   auto const bad = take_over(*body, account);
   if (!is_account_name(account.name)) {
     wrong = "name";
-  } else if (password.size() < kShortestPassword) {
+  } else if (!wrong_with_password(password, account.name).empty()) {
     wrong = "password";
   }
   if (!wrong.empty() || !bad.empty()) {

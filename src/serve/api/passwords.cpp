@@ -3,6 +3,7 @@
 // A new password: of one's own with the present one, of another by an administrator.
 #include "serve/api/handlers.hpp"
 #include "serve/api/people.hpp"
+#include "serve/password.hpp"
 
 namespace wijk::api {
 namespace {
@@ -40,9 +41,11 @@ Answer set_password(Call& call) {
   std::string wrong;
   auto const password = text_member(*body, "password", wrong, kLongestPassword);
   auto const present = text_member(*body, "present", wrong, kLongestPassword);
-  if (!wrong.empty() || password.size() < kShortestPassword) {
-    return bad_request(call, say("een wachtwoord heeft ten minste {} tekens",
-                                 "a password has {} characters at least", kShortestPassword));
+  if (!wrong.empty()) {
+    return bad_member(call, wrong);
+  }
+  if (auto const why = wrong_with_password(password, name); !why.empty()) {
+    return bad_request(call, why);
   }
   if (own) {
     if (auto const problem = check_present(call, present)) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "serve/program/password_prompt.hpp"
 
-#include "finding/unicode.hpp"
+#include "serve/password.hpp"
 
 #include <termios.h>
 #include <unistd.h>
@@ -10,9 +10,6 @@
 
 namespace wijk {
 namespace {
-
-constexpr std::size_t kShortest = 12;   // characters; length is what counts (NIST SP 800-63B)
-constexpr std::size_t kLongest = 1024;  // bytes
 
 /// Keeps what is typed from the screen while it lives.
 class Unseen {
@@ -66,15 +63,8 @@ Result<std::string> ask_password(Order const& order) {
   if (!password) {
     return password;
   }
-  if (first_invalid_utf8(*password) != std::string::npos || code_points(*password) < kShortest ||
-      password->size() > kLongest) {
-    return Refusal{say("een wachtwoord heeft minstens {} tekens; een zin is makkelijk te onthouden",
-                       "a password has {} characters at least; a sentence is easy to remember",
-                       kShortest)};
-  }
-  if (*password == order.name) {
-    return Refusal{say("de naam van het account kan het wachtwoord niet zijn",
-                       "the name of the account cannot be its password")};
+  if (auto wrong = wrong_with_password(*password, order.name); !wrong.empty()) {
+    return Refusal{std::move(wrong)};
   }
   if (terminal) {
     auto const again = ask(order, say("Nog een keer: ", "Once more: "));

@@ -111,7 +111,8 @@ Answer change_password(Call& call) {
     return *no;
   }
   auto const next = call.request.form_field("nieuw").value_or("");
-  auto const problem = wrong_with_password(next, call.request.form_field("nogmaals").value_or(""));
+  auto const again = call.request.form_field("nogmaals").value_or("");
+  auto const problem = wrong_with_passwords(next, again, call.session->account.name);
   if (!problem.empty()) {
     return page(call, {}, sentence(in(call, problem)), 422);
   }

@@ -111,10 +111,9 @@ Answer join(Call& call) {
         429);
   }
   auto const password = call.request.form_field("nieuw").value_or("");
-  Errors errors{
-      .password = sentence(in(
-          call, wrong_with_password(password, call.request.form_field("nogmaals").value_or(""))))};
+  auto const again = call.request.form_field("nogmaals").value_or("");
   auto const name = form_value(call.request, "naam");
+  Errors errors{.password = sentence(in(call, wrong_with_passwords(password, again, name)))};
   if (errors.any()) {
     return form_page(call, errors, {}, 422);
   }

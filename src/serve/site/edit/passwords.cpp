@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "serve/site/edit/passwords.hpp"
 
-#include "finding/unicode.hpp"
+#include "serve/password.hpp"
 
 #include <sodium.h>
 
 namespace wijk::edit {
 
-Text wrong_with_password(std::string const& password, std::string const& again) {
-  if (code_points(password) < kShortestPassword) {
-    return say("kies een wachtwoord van minstens {} tekens",
-               "choose a password of at least {} characters", kShortestPassword);
+Text wrong_with_passwords(std::string const& password, std::string const& again,
+                          std::string const& account) {
+  auto wrong = wrong_with_password(password, account);
+  if (wrong.empty() && password != again) {
+    wrong = {"de twee wachtwoorden zijn niet gelijk", "the two passwords are not the same"};
   }
-  if (password != again) {
-    return {"de twee wachtwoorden zijn niet gelijk", "the two passwords are not the same"};
-  }
-  return {};
+  return wrong;
 }
 
 std::string one_time_password() {

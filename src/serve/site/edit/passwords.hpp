@@ -5,11 +5,9 @@
 
 namespace wijk::edit {
 
-/// Shorter ones are refused: NIST SP 800-63B asks for 8, and length is what helps.
-inline constexpr std::size_t kShortestPassword = 10;
-
-/// Why a password will not do; empty where it will.
-Text wrong_with_password(std::string const& password, std::string const& again);
+/// Why a password that was typed twice will not do; empty where it will.
+Text wrong_with_passwords(std::string const& password, std::string const& again,
+                          std::string const& account);
 /// Four groups of letters and digits that are not mistaken for each other: 80 bits.
 std::string one_time_password();
 /// A password is typed by hand and never shown again.
