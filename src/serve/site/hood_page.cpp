@@ -33,6 +33,11 @@ Answer hood_answer(Call& call, std::string_view tab, Text const& title, Text con
                             .hood = hood});
 }
 
+Measure const* measure_of(Call const& call) {
+  auto const* const hood = hood_of(call);
+  return hood == nullptr ? nullptr : find_id(hood->measures, call.piece("measure"));
+}
+
 Answer not_there(Call const& call, Text const& what) {
   return problem_page(
       404, call, say("{} is er niet", "{} is not there", what),

@@ -63,6 +63,8 @@ Element const* find_id(std::vector<Element> const& all, std::string_view id) {
   }
   return nullptr;
 }
+/// The measure of {hood} that {measure} of the path names; null where there is none.
+Measure const* measure_of(Call const& call);
 /// Markup with commas between.
 Markup listed(std::vector<Markup> const& all, std::string_view between = ", ");
 /// "<dt>…</dt><dd>…</dd>", nothing where there is nothing to say.

@@ -65,8 +65,7 @@ Markup content_of(MeasurePage const& of) {
 
 Answer measure_page(Call& call) {
   auto const* const hood = hood_of(call);
-  auto const* const measure =
-      hood == nullptr ? nullptr : find_id(hood->measures, call.piece("measure"));
+  auto const* const measure = measure_of(call);
   if (measure == nullptr) {
     return not_there(call, say("Deze maatregel", "This measure"));
   }

@@ -108,11 +108,7 @@ Answer add_element(Call& call) {
   if (auto const no = gate(call, Role::partner)) {
     return *no;
   }
-  auto const now = newest(call);
-  if (now == nullptr) {
-    return not_found(call);
-  }
-  auto const base = state_at(call, revision_sent(call, *now));
+  auto const base = state_sent(call);
   auto const list = place_asked(call, base);
   if (!list) {
     return not_found(call);
@@ -139,7 +135,7 @@ Answer add_element(Call& call) {
   if (auto const* const refused = std::get_if<Refused>(&outcome)) {
     suggest(shown.along, base->document, *refused, {});
   }
-  shown.above = outcome_box(call, outcome, wish);
+  shown.above = outcome_box(call, outcome);
   if (auto const* const conflict = std::get_if<Conflict>(&outcome)) {
     shown.on = conflict->now;  // what was filled in stays, and goes on top of what others did
   }

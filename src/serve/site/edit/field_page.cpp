@@ -101,7 +101,7 @@ Answer save(Call const& call, Snapshot const& base, FieldAt const& at, Shown sho
     suggest(shown.along, base.document, *refused, at.pointer);
   }
   shown.error = error_at(call, outcome, at.pointer);
-  shown.above = outcome_box(call, outcome, wish);
+  shown.above = outcome_box(call, outcome);
   bool const fine =
       std::holds_alternative<Accepted>(outcome) || std::holds_alternative<Proposed>(outcome);
   return form_page(call, base, at, shown, fine ? 200 : 422);
@@ -131,19 +131,15 @@ Answer change_field(Call& call) {
   if (auto const no = gate(call, Role::partner)) {
     return *no;
   }
-  auto const now = newest(call);
-  if (now == nullptr) {
-    return not_found(call);
-  }
-  auto const on = revision_sent(call, *now);
-  auto const base = state_at(call, on);
-  auto const at = field_at(base->document, query_value(call.request, "pointer"));
+  auto const base = state_sent(call);
+  auto const at = base == nullptr ? std::nullopt
+                                  : field_at(base->document, query_value(call.request, "pointer"));
   if (!at || at->field == nullptr || !has_inputs(*at->field)) {
     return not_found(call);
   }
   Shown shown{.inputs = inputs_of(*at->field, call.request),
               .why = form_value(call.request, "waarom"),
-              .on = on,
+              .on = base->revision,
               .along = along_sent(call, base->document)};
   auto const step = form_value(call.request, "stap");
   return step == "bewerk" ? form_page(call, *base, *at, shown)

@@ -106,11 +106,7 @@ Answer remove_element(Call& call) {
   if (auto const no = gate(call, Role::partner)) {
     return *no;
   }
-  auto const now = newest(call);
-  if (now == nullptr) {
-    return not_found(call);
-  }
-  auto const base = state_at(call, revision_sent(call, *now));
+  auto const base = state_sent(call);
   auto const at = element_asked(call, base);
   if (!at) {
     return not_found(call);
@@ -136,7 +132,7 @@ Answer remove_element(Call& call) {
     // What stands behind the element in its own list would have another position by then.
     suggest(shown.along, base->document, *refused, {}, around(at->pointer));
   }
-  shown.above = outcome_box(call, outcome, wish);
+  shown.above = outcome_box(call, outcome);
   auto const again = element_asked(call, newest(call));
   return confirm_page(call, again ? *newest(call) : *base, again ? *again : *at, shown, 409);
 }

@@ -152,7 +152,7 @@ Answer restore(Call& call) {
   if (auto const* const kept = std::get_if<Accepted>(&outcome)) {
     return see_other(here(call, fmt::format("/wijzigingen/{}", kept->now->revision)));
   }
-  return confirm_page(call, *asked, outcome_box(call, outcome, wish), 409);
+  return confirm_page(call, *asked, outcome_box(call, outcome), 409);
 }
 
 }  // namespace wijk::edit
