@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "pages.hpp"
 
-#include "check/check.hpp"
-#include "finding/render.hpp"
+#include "check/checked.hpp"
 #include "golden.hpp"
 #include "plan/ids.hpp"
 #include "show/source.hpp"
@@ -61,13 +60,7 @@ Line line_of(std::string const& row) {
 }  // namespace
 
 Made::Made(samples::Sample const& sample) : reading{read_plan("plan.yaml", sample.load())} {
-  check_plan(reading.plan, {}, reading.findings);
-  apply_acceptances(
-      reading.plan,
-      [&](std::string_view pointer) { return stable_pointer(reading.document, pointer); },
-      reading.findings);
-  locate_all(reading.document, reading.findings);
-  sort_findings(reading.findings);
+  check_reading(reading, {});
 }
 
 std::vector<Neighbourhood const*> Made::hoods() const {

@@ -3,7 +3,7 @@
 // Golden cases of the rules: test/cases/check/<rule>.md, one file a rule. Each case holds the files
 // of a plan and the findings of that rule (```findings --on 2019-01-01 --hint --lang nl).
 #include "case_files.hpp"
-#include "check/check.hpp"
+#include "check/checked.hpp"
 #include "finding/render.hpp"
 #include "finding/rules.hpp"
 #include "plan/read.hpp"
@@ -42,14 +42,7 @@ std::string found(std::string const& rule, golden::Case const& one, std::string 
   if (auto const on = asked.find("--on "); on != std::string::npos) {
     options.on = parse_date(asked.substr(on + 5, 10)).value;
   }
-  if (reading.document.whole) {
-    check_plan(reading.plan, options, reading.findings);
-    apply_acceptances(
-        reading.plan, [&](std::string_view p) { return stable_pointer(reading.document, p); },
-        reading.findings);
-  }
-  locate_all(reading.document, reading.findings);
-  sort_findings(reading.findings);
+  check_reading(reading, options);
   std::string lines;
   for (auto const& finding : reading.findings.all()) {
     if (finding.rule == rule) {
