@@ -161,7 +161,7 @@ std::string runnable(std::string const& line) {
     return "echo 'een lang wachtwoord' | " + line;
   }
   return line.starts_with("wijk serve")
-             ? "export WIJK_LISTEN=127.0.0.1:0; rm -f served\n" + line +
+             ? "export WIJK_LISTEN=127.0.0.1:0; : > served\n" + line +
                    " > served 2>&1 &\nfor i in $(seq 600); do grep -q 'Wijkwerk: http' served && "
                    "break; kill -0 $! || break; sleep 0.1; done\nkill $!\nwait $!"
              : line;
