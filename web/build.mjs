@@ -21,7 +21,7 @@ await build({
   format: 'esm',
   target: ['es2022'],
   minify: true,
-  legalComments: 'none',
+  legalComments: 'eof',  // what BSD and ISC licences ask for
   logLevel: 'warning',
 });
 
