@@ -37,8 +37,8 @@ struct Floor {
   std::int64_t part = 0, whole = 0;  ///< at the start
 };
 
-/// One way to do an item. Offsets are slices after its start; what falls beyond the last slice
-/// counts nowhere.
+/// One way to do an item. Offsets are slices after its start; what falls outside the slices counts
+/// nowhere, but for a stock of homes: what happens before the first slice counts from the first.
 struct Variant {
   struct Spend {
     std::uint32_t purse = 0;
@@ -121,6 +121,12 @@ struct Instance {
   std::vector<Precedence> precedences;
   std::vector<Together> togethers;
 };
+
+/// Whether an instance says what can be planned: every number of a thing names one that is there,
+/// lists per slice have as many numbers as there are slices, slopes fall and are not negative, and
+/// no number is so large that a sum of them could run over. Whoever fills an instance sees to it;
+/// the functions below rely on it but for `solve`, `prices_of` and `conflict_of`, which look.
+bool is_sound(Instance const& instance);
 
 /// An answer: one for each item.
 using Choice = std::vector<Placed>;

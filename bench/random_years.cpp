@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "random_years.hpp"
+
+#include "schedule/draws.hpp"
+
+#include <algorithm>
+
+namespace wijk::bench {
+namespace {
+
+constexpr int kSlices = 11;
+constexpr Euros kThousand = 1000;
+
+class Maker {
+ public:
+  Maker(std::uint64_t seed, std::size_t items) : x_draws{seed, 0x59454152}, x_items{items} {}
+
+  Instance make() {
+    x_made.slices = kSlices;
+    make_purposes();
+    x_purses = std::clamp<std::size_t>(4 + x_items / 40 + below(3), 5, 12);
+    x_blocks = std::max<std::size_t>(2, x_items / 10);
+    x_partners = std::clamp<std::size_t>(x_items / 25, 3, 8);
+    x_made.floors = {{2000 + between(0, 2000), 5000 + between(0, 3000)}};
+    x_made.limits.resize(x_blocks + x_partners);
+    x_made.purses.resize(x_purses);
+    for (std::size_t i = 0; i < x_items; ++i) {
+      x_made.items.push_back(make_item());
+    }
+    make_precedences();
+    make_togethers();
+    make_money();
+    make_limits();
+    return std::move(x_made);
+  }
+
+ private:
+  std::size_t below(std::size_t end) { return x_draws.below(end); }
+  int between(int least, int most) {
+    return least + static_cast<int>(below(static_cast<std::size_t>(most - least + 1)));
+  }
+  bool chance(double share) { return x_draws.share() < share; }
+  std::uint32_t number(std::size_t end) { return static_cast<std::uint32_t>(below(end)); }
+
+  void make_purposes() {
+    std::size_t const count = std::clamp<std::size_t>(x_items / 8, 5, 40);
+    for (std::size_t i = 0; i < count; ++i) {
+      double const weight = 1 + x_draws.share() * 4;
+      // What the items that serve it can add up to, in three steps of which the last counts little.
+      double const all = static_cast<double>(x_items) / static_cast<double>(count) * 12;
+      x_made.purposes.push_back({{{all * 0.25, weight},
+                                  {all * 0.3, weight * (0.5 + 0.2 * x_draws.share())},
+                                  {all * 0.5, weight * 0.2}}});
+    }
+  }
+
+  Item make_item() {
+    Item item;
+    item.earliest = chance(0.6) ? between(0, 5) : 0;
+    item.latest = std::min(kSlices - 1, item.earliest + between(2, kSlices));
+    item.late = x_draws.share() * 0.6;
+    item.must = chance(0.04);
+    std::size_t const variants = 1U + (chance(0.4) ? 1U : 0U) + (chance(0.15) ? 1U : 0U);
+    auto const block = number(x_blocks);
+    auto const partner = static_cast<std::uint32_t>(x_blocks + below(x_partners));
+    auto const purse = number(x_purses);
+    auto const purpose = number(x_made.purposes.size());
+    double const size = 0.3 + x_draws.share() * x_draws.share() * 4;
+    for (std::size_t v = 0; v < variants; ++v) {
+      item.variants.push_back(
+          make_variant(size * (1 + 0.5 * static_cast<double>(v)), block, partner, purse, purpose));
+    }
+    if (chance(0.04)) {
+      item.must = true;
+      item.variants.resize(1);
+      item.latest = item.earliest;
+    }
+    if (chance(0.25)) {
+      item.counted_on = true;
+      item.counted.placed.start = chance(0.8) ? between(item.earliest, item.latest) : -1;
+      item.counted.other = 1 + x_draws.share() * 4;
+      item.counted.per_slice = x_draws.share();
+    }
+    return item;
+  }
+
+  Variant make_variant(double size, std::uint32_t block, std::uint32_t partner, std::uint32_t purse,
+                       std::uint32_t purpose) {
+    Variant variant;
+    variant.duration = between(1, size > 2 ? 4 : 2);
+    variant.nuisance = x_draws.share() * size;
+    auto const cost = static_cast<Euros>(size * (150 + x_draws.share() * 250)) * kThousand;
+    bool const shared = chance(0.4);
+    auto const second = number(x_purses);
+    for (int slice = 0; slice < variant.duration; ++slice) {
+      Euros const here = cost / variant.duration / kThousand * kThousand;
+      variant.spends.push_back({purse, slice, shared ? here * 6 / 10 : here});
+      if (shared && second != purse) {
+        variant.spends.push_back({second, slice, here * 4 / 10});
+      }
+      variant.loads.push_back({block, slice, 1});
+      variant.loads.push_back({partner, slice, 1 + static_cast<std::int64_t>(size)});
+    }
+    variant.serves.push_back({purpose, size * (4 + x_draws.share() * 8)});
+    for (std::size_t more = below(3); more > 0; --more) {
+      variant.serves.push_back({number(x_made.purposes.size()), size * (1 + x_draws.share() * 4)});
+    }
+    if (chance(0.2)) {
+      auto const homes = static_cast<std::int64_t>(size * 20) + 1;
+      bool const sold = chance(0.4);
+      variant.shifts.push_back({0, variant.duration, sold ? -homes : homes, sold ? 0 : homes});
+    }
+    return variant;
+  }
+
+  void make_precedences() {
+    for (std::uint32_t next = 1; next < x_items; ++next) {
+      if (chance(0.3) && !x_made.items[next].must) {
+        // Not far away: what waits for each other is drawn up together.
+        auto const back = static_cast<std::uint32_t>(1 + below(std::min<std::size_t>(next, 12)));
+        x_made.precedences.push_back({next - back, next, between(0, 1), chance(0.7)});
+      }
+    }
+  }
+  void make_togethers() {
+    for (std::size_t i = 0; i < x_items * 6 / 10; ++i) {
+      auto const a = number(x_items);
+      auto const b = static_cast<std::uint32_t>(
+          (a + 1 + below(std::min<std::size_t>(x_items - 1, 20))) % x_items);
+      int const reach = between(0, 1);
+      x_made.togethers.push_back({a, b, -reach, reach, 1 + x_draws.share() * 8});
+    }
+  }
+
+  void make_money() {
+    std::vector<Euros> asked(x_purses);
+    for (auto const& item : x_made.items) {
+      for (auto const& spend : item.variants[0].spends) {
+        asked[spend.purse] += spend.amount;
+      }
+    }
+    for (std::size_t i = 0; i < x_purses; ++i) {
+      auto& purse = x_made.purses[i];
+      double const share = 0.35 + 0.35 * x_draws.share();
+      for (int slice = 0; slice < kSlices; ++slice) {
+        double const here =
+            static_cast<double>(asked[i]) * share / kSlices * (0.5 + x_draws.share());
+        purse.money.push_back(static_cast<Euros>(here / 1000) * kThousand + 100 * kThousand);
+      }
+      auto const kind = below(3);
+      purse.carried = kind == 0 ? 0 : kind == 1 ? Purse::no_limit : purse.money[0];
+    }
+  }
+  void make_limits() {
+    for (std::size_t i = 0; i < x_blocks; ++i) {
+      x_made.limits[i].most.assign(kSlices, between(2, 3));
+    }
+    for (std::size_t i = x_blocks; i < x_made.limits.size(); ++i) {
+      std::int64_t asked = 0;
+      for (auto const& item : x_made.items) {
+        for (auto const& load : item.variants[0].loads) {
+          asked += load.limit == i ? load.amount : 0;
+        }
+      }
+      x_made.limits[i].most.assign(kSlices, 6 + asked * between(60, 110) / 100 / kSlices);
+    }
+  }
+
+  Draws x_draws;
+  std::size_t x_items, x_purses = 0, x_blocks = 0, x_partners = 0;
+  Instance x_made;
+};
+
+}  // namespace
+
+Instance random_years(std::uint64_t seed, std::size_t items) { return Maker{seed, items}.make(); }
+
+}  // namespace wijk::bench
