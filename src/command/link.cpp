@@ -6,6 +6,8 @@
 #include "plan/nearest.hpp"
 #include "report/open_module.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
@@ -116,13 +118,17 @@ void run(Options const& options, Shell& shell) {
   }
   tell(findings, shell);
   auto const all = find_linkages(reading->plan, **hood, *pairings, *works);
-  LinkScene scene{reading->plan, **hood, *pairings, all};
-  scene.near_misses = options.near_misses;
-  scene.most = options.all ? std::numeric_limits<std::size_t>::max() : scene.most;
-  fmt::print("{}", options.format == "json" ? link_json(scene, shell.language)
-                   : options.format == "csv"
-                       ? render_csv(link_view(scene), shell.language)
-                       : link_text(scene, {shell.language, shell.colour(), shell.width()}));
+  LinkScene const scene{reading->plan, **hood, *pairings, all};
+  LinkWish wish{.near_misses = options.near_misses};
+  wish.most = options.all ? std::numeric_limits<std::size_t>::max() : wish.most;
+  if (options.format == "json") {
+    fmt::print("{}\n", linkages_json(scene, shell.language)
+                           .dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+    return;
+  }
+  fmt::print("{}", options.format == "csv"
+                       ? render_csv(link_view(scene, wish), shell.language)
+                       : link_text(scene, wish, {shell.language, shell.colour(), shell.width()}));
 }
 
 void add_options(CLI::App* command, Options& options, Shell& shell) {

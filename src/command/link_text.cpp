@@ -11,8 +11,8 @@ namespace {
 
 class Writer {
  public:
-  Writer(LinkScene const& scene, ShowStyle const& style)
-      : x_scene{scene}, x_style{style}, x_paint{style.colour} {}
+  Writer(LinkScene const& scene, LinkWish const& wish, ShowStyle const& style)
+      : x_scene{scene}, x_wish{wish}, x_style{style}, x_paint{style.colour} {}
 
   std::string text() {
     auto const& all = x_scene.all;
@@ -21,16 +21,16 @@ class Writer {
     } else {
       heading();
     }
-    for (std::size_t i = 0; i < all.open.size() && i < x_scene.most; ++i) {
+    for (std::size_t i = 0; i < all.open.size() && i < x_wish.most; ++i) {
       linkage(i + 1, all.open[i]);
     }
-    if (all.open.size() > x_scene.most) {
+    if (all.open.size() > x_wish.most) {
       x_text += '\n';
       line("", say("Nog {} andere; --all toont ze alle.", "{} more; --all shows them all.",
-                   all.open.size() - x_scene.most));
+                   all.open.size() - x_wish.most));
     }
     settled();
-    if (x_scene.near_misses) {
+    if (x_wish.near_misses) {
       near_misses();
     } else if (!all.near_misses.empty()) {
       line("", say("Net niet: {}; --near-misses toont waarom.",
@@ -145,6 +145,7 @@ class Writer {
   }
 
   LinkScene const& x_scene;
+  LinkWish const& x_wish;
   ShowStyle const& x_style;
   Paint x_paint;
   std::string x_text;
@@ -195,12 +196,12 @@ View misses_view(LinkScene const& scene) {
 
 }  // namespace
 
-std::string link_text(LinkScene const& scene, ShowStyle const& style) {
-  return Writer{scene, style}.text();
+std::string link_text(LinkScene const& scene, LinkWish const& wish, ShowStyle const& style) {
+  return Writer{scene, wish, style}.text();
 }
 
-View link_view(LinkScene const& scene) {
-  if (scene.near_misses) {
+View link_view(LinkScene const& scene, LinkWish const& wish) {
+  if (wish.near_misses) {
     return misses_view(scene);
   }
   View view;

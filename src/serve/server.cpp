@@ -23,15 +23,15 @@ namespace wire = restinio;
 /// What the handler, the listener of connections and the loop below share.
 struct Shared {
   ServerOptions const& options;
-  Works works;
+  ServerParts works;
   asio::thread_pool& pool;
   std::atomic<std::size_t> waiting{0};
 };
 
 struct ConnectionListener {
-  Works works;
+  ServerParts works;
 
-  explicit ConnectionListener(Works shared) : works{shared} {}
+  explicit ConnectionListener(ServerParts shared) : works{shared} {}
 
   void state_changed(wire::connection_state::notice_t const& notice) noexcept {
     auto const cause = notice.cause();
@@ -323,7 +323,7 @@ Refusal cannot_listen(ServerOptions const& options, asio::error_code const& prob
 }
 
 /// Lets what runs come to its end, within the time that there is for it.
-void drain(Server& server, ServerOptions const& options, Works& works) {
+void drain(Server& server, ServerOptions const& options, ServerParts& works) {
   using namespace std::chrono_literals;
   works.ready = false;
   server.close_async([] {}, [](std::exception_ptr const&) {});
@@ -337,7 +337,7 @@ void drain(Server& server, ServerOptions const& options, Works& works) {
 
 }  // namespace
 
-Result<Done> run_server(ServerOptions const& options, Works works,
+Result<Done> run_server(ServerOptions const& options, ServerParts works,
                         std::function<void(Listen const&)> const& started) {
   asio::error_code problem;
   auto const address = asio::ip::make_address(options.listen.host, problem);

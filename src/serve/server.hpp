@@ -36,7 +36,7 @@ struct ServerOptions {
 };
 
 /// What a server works with; all of it outlives the server.
-struct Works {
+struct ServerParts {
   Front& front;
   EventStreams& streams;
   Meter& meter;
@@ -46,7 +46,7 @@ struct Works {
 
 /// Serves until SIGTERM or SIGINT; refuses where it cannot listen. `started`
 /// gets where it listens, before the first request is answered.
-Result<Done> run_server(ServerOptions const& options, Works works,
+Result<Done> run_server(ServerOptions const& options, ServerParts works,
                         std::function<void(Listen const&)> const& started);
 
 }  // namespace wijk

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "command/link_text.hpp"
+#include "link/linkages_json.hpp"
+
 #include "link/wording.hpp"
 
 #include <nlohmann/json.hpp>
@@ -94,7 +95,7 @@ Json near_miss(NearMiss const& miss, LinkScene const& scene, Language language) 
 
 }  // namespace
 
-std::string link_json(LinkScene const& scene, Language language) {
+Json linkages_json(LinkScene const& scene, Language language) {
   Json json{{"neighbourhood", scene.hood.id}};
   for (auto const& [key, list] :
        {std::pair{"linkages", &scene.all.open}, std::pair{"settled", &scene.all.settled}}) {
@@ -107,7 +108,7 @@ std::string link_json(LinkScene const& scene, Language language) {
   for (auto const& miss : scene.all.near_misses) {
     json["near_misses"].push_back(near_miss(miss, scene, language));
   }
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json;
 }
 
 }  // namespace wijk
