@@ -72,6 +72,7 @@ bool forget(Connection& connection, std::string const& name) {
   }
   auto const now = kForgotten + std::to_string(next_forgotten(connection));
   end_sessions(connection, name);
+  connection.run("DELETE FROM identity WHERE account = ?", {name});
   auto const changed = connection.run(
       "UPDATE account SET name = ?, shown = ?, role = 'visitor', partner = '', contact = '', "
       "active = 0, password = '' WHERE name = ?",
@@ -96,11 +97,13 @@ Account account_of(DataRow const& row) {
   return account;
 }
 
-Result<bool> Store::add_account(Account const& account, std::string const& password, Moment at) {
+Result<bool> Store::add_account(Account const& account, std::optional<std::string> const& password,
+                                Moment at) {
   if (!is_name(account.name)) {
     return no_name(account.name);
   }
-  auto const hash = hashed(x_inside->hashing, password);
+  auto const hash =
+      password ? hashed(x_inside->hashing, *password) : Result<std::string>{std::string{}};
   if (!hash) {
     return hash.refusal();
   }

@@ -108,7 +108,19 @@ CREATE TABLE audit (
   about TEXT NOT NULL);
 )";
 
-constexpr std::array<std::string_view, 1> kSteps{kStep1};
+/// Whose an account is at a provider of OpenID Connect: `expected` by the administrator, the rest
+/// by who signed in first.
+constexpr std::string_view kStep2 = R"(
+CREATE TABLE identity (
+  account {key} PRIMARY KEY REFERENCES account (name) ON DELETE CASCADE ON UPDATE CASCADE,
+  expected {key} NOT NULL,
+  issuer {key} NOT NULL,
+  subject {key} NOT NULL);
+CREATE UNIQUE INDEX identity_expected ON identity (lower(expected));
+CREATE UNIQUE INDEX identity_subject ON identity (issuer, subject) WHERE subject <> '';
+)";
+
+constexpr std::array<std::string_view, 2> kSteps{kStep1, kStep2};
 
 /// "WIJK": what an SQLite file says that it is (https://www.sqlite.org/fileformat.html, 68).
 constexpr std::int64_t kApplication = 0x57494A4B;

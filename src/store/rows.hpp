@@ -37,6 +37,21 @@ struct SignIn {
   enum class Outcome : std::uint8_t { accepted, wrong, throttled } outcome = Outcome::wrong;
   Session session{};
   std::int64_t wait_s = 0;  ///< where throttled
+  bool bound = false;       ///< the account belongs to who was vouched for from now on
+};
+
+/// Whose an account is at a provider of OpenID Connect.
+struct Identity {
+  std::string account;
+  std::string expected;  ///< verified e-mail address or subject, as the administrator wrote it down
+  std::string issuer{}, subject{};  ///< who came first as such; empty: nobody yet
+  bool has_password = false;        ///< of the account: it can be used without the provider
+};
+
+/// Who a provider says that somebody is.
+struct Vouched {
+  std::string issuer, subject;
+  std::string email{};  ///< empty where the provider did not verify it
 };
 
 /// One change of a plan: who, when, why, what. The digest covers the revision before it.

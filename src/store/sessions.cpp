@@ -44,15 +44,8 @@ SignIn begin_session(Connection& connection, std::string const& name, std::strin
   if (!row) {
     return {};
   }
-  auto const token = new_token();
   connection.run("DELETE FROM attempt WHERE name = ?", {attempt.name});
-  connection.run("DELETE FROM session WHERE started <= ? OR used <= ?",
-                 {attempt.at - kLongest, attempt.at - kUnused});
-  connection.run("INSERT INTO session (digest, account, started, used) VALUES (?, ?, ?, ?)",
-                 {sha256(token), name, attempt.at, attempt.at});
-  return {SignIn::Outcome::accepted,
-          {account_of(*row), token, csrf_of(token), until(attempt.at, attempt.at)},
-          0};
+  return {SignIn::Outcome::accepted, new_session(connection, account_of(*row), attempt.at)};
 }
 
 struct Found {
@@ -77,6 +70,15 @@ std::optional<Found> find_session(Connection& connection, std::string const& tok
 }
 
 }  // namespace
+
+Session new_session(Connection& connection, Account account, std::int64_t now) {
+  auto const token = new_token();
+  connection.run("DELETE FROM session WHERE started <= ? OR used <= ?",
+                 {now - kLongest, now - kUnused});
+  connection.run("INSERT INTO session (digest, account, started, used) VALUES (?, ?, ?, ?)",
+                 {sha256(token), account.name, now, now});
+  return {std::move(account), token, csrf_of(token), until(now, now)};
+}
 
 Result<SignIn> Store::sign_in(std::string const& name, std::string const& password,
                               std::string const& remote, Moment at) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/connection.hpp"
+#include "store/rows.hpp"
 
 #include <optional>
 #include <string>
@@ -12,6 +13,9 @@ namespace wijk {
 
 /// Ends what an account has open, and its wrong tries: somebody set things right.
 void end_sessions(Connection& connection, std::string const& account);
+
+/// A new session of an account that may have one; those that have ended are cleared away.
+Session new_session(Connection& connection, Account account, std::int64_t now);
 
 /// A try to sign in, as it is counted. Names and addresses are kept as digests, for 15 minutes.
 struct Attempt {

@@ -59,7 +59,9 @@ class Store {
 
   // Accounts. Passwords are kept as argon2id only.
 
-  Result<bool> add_account(Account const& account, std::string const& password, Moment at);
+  /// Without a password the account signs in with OpenID Connect only.
+  Result<bool> add_account(Account const& account, std::optional<std::string> const& password,
+                           Moment at);
   Result<std::vector<Account>> accounts() const;
   Result<std::optional<Account>> account(std::string const& name) const;
   /// Name shown, role, partner, contact, active; ends the sessions of one who is no longer active.
@@ -78,6 +80,19 @@ class Store {
   /// The session of a token, where it lasts (12 hours, 2 without use).
   Result<std::optional<Session>> session(std::string const& token, Moment at);
   Result<Done> sign_out(std::string const& token, Moment at);
+
+  // OpenID Connect: the provider says who somebody is, the administrator whose an account is.
+
+  /// Says whose the account is, by verified e-mail address or by subject; empty: nobody's. Who it
+  /// was bound to is forgotten, its sessions end. False where there is no such account, or another
+  /// one is for the same.
+  Result<bool> link_account(std::string const& name, std::string const& expected, Moment at);
+  Result<std::vector<Identity>> identities() const;  ///< by account
+  Result<std::optional<Identity>> identity(std::string const& name) const;
+  /// Opens a session for the account that is bound to the subject, else for one that is expected
+  /// and was not used yet: that is bound from now on, so that a later owner of the address is
+  /// somebody else.
+  Result<SignIn> sign_in_vouched(Vouched const& who, Moment at);
 
   // What waits for somebody else.
 

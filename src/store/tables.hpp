@@ -16,11 +16,12 @@ struct DataTable {
   bool gives_ids = false;
 };
 
-constexpr std::array<DataTable, 9> kTables{{
+constexpr std::array<DataTable, 10> kTables{{
     {"plan", "id #newest document", "id"},
     {"revision", "plan #number at author why patch digest", "plan, number"},
     {"whole", "plan #number document", "plan, number"},
     {"account", "name shown role partner contact #active since password", "name"},
+    {"identity", "account expected issuer subject", "account"},
     {"proposal",
      "#id plan #made_for patch author why at owner state answer answered_by answered_at", "id",
      true},

@@ -29,6 +29,8 @@ Store full(std::string const& address) {
   }
   got(store.add_account(Account{"anna"}, "een wachtwoord", minute(0)));
   got(store.sign_in("anna", "een wachtwoord", "r", minute(0)));
+  got(store.link_account("anna", "anna@gemeente.test", minute(0)));
+  got(store.sign_in_vouched({"https://in.test", "s-1", "anna@gemeente.test"}, minute(0)));
   got(store.add_proposal({0, "p", 1, "[]", "anna", "why", "", "lefier"}, minute(1)));
   got(store.add_edition({"p", "2026", "Actualisatie", 64}, minute(1)));
   got(store.sign_off({"p", "2026", "lefier", "anna"}, minute(2)));
