@@ -60,6 +60,7 @@ void add_diff(CLI::App& app, Shell& shell);
 void add_format(CLI::App& app, Shell& shell);
 void add_money(CLI::App& app, Shell& shell);
 void add_link(CLI::App& app, Shell& shell);
+void add_schedule(CLI::App& app, Shell& shell);
 void add_serve(CLI::App& app, Shell& shell);
 void add_store_command(CLI::App& app, Shell& shell);
 void add_account(CLI::App& app, Shell& shell);
