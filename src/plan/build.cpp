@@ -39,6 +39,7 @@ void Builder::neighbourhood(Node const& node, Neighbourhood& element) {
   list(node, "messages", element.messages);
   list(node, "options", element.options);
   list(node, "linkages", element.linkages);
+  list(node, "assumptions", element.assumptions);
   element.origin = origin(node);
 }
 

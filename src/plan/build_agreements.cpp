@@ -14,6 +14,8 @@ void Builder::read(Node const& node, AgreementTest& element) const {
   element.tenure = text(node, "tenure");
   element.level = text(node, "level");
   element.actions = texts(node, "actions");
+  element.tenure_homes = stated(node, "tenure_homes", parse_integer);
+  element.all_homes = stated(node, "all_homes", parse_integer);
 }
 
 void Builder::read(Node const& node, Agreement& element) const {

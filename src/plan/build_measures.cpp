@@ -43,6 +43,18 @@ void Builder::read(Node const& node, HomeEffect& element) const {
   element.origin = origin(node);
 }
 
+void Builder::read(Node const& node, MeasureVariant& element) const {
+  element.id = text(node, "id");
+  element.name = words(node, "name");
+  element.text = words(node, "text");
+  element.chosen = flag(node, "chosen");
+  element.lasts = stated(node, "lasts", parse_integer);
+  list(node, "cost", element.cost);
+  refs(node, "tasks", Kind::task, element.tasks);
+  list(node, "homes", element.homes);
+  element.origin = origin(node);
+}
+
 void Builder::read(Node const& node, Measure& element) const {
   element.id = text(node, "id");
   element.name = words(node, "name");
@@ -65,6 +77,8 @@ void Builder::read(Node const& node, Measure& element) const {
   list(node, "homes", element.homes);
   refs(node, "conditions", Kind::agreement, element.conditions);
   element.residents = flag(node, "residents");
+  element.fixed = flag(node, "fixed");
+  list(node, "variants", element.variants);
   element.origin = origin(node);
 }
 
@@ -91,6 +105,7 @@ void Builder::read(Node const& node, Block& element) const {
   element.name = words(node, "name");
   element.cbs = text(node, "cbs");
   ref(node, "area", Kind::place, element.area);
+  element.works_at_once = stated(node, "works_at_once", parse_integer);
   element.origin = origin(node);
 }
 

@@ -12,12 +12,27 @@ void Builder::read(Node const& node, Cost& element) const {
   element.origin = origin(node);
 }
 
+void Builder::read(Node const& node, Cover::Money& element) const {
+  element.slice = period(node, "slice");
+  element.per_year = text(node, "per") == "year";
+  element.amount = money(node, "amount");
+}
+
+void Builder::read(Node const& node, Assumption& element) const {
+  element.name = text(node, "name");
+  element.value = stated(node, "value", parse_number);
+  element.origin = origin(node);
+}
+
 void Builder::read(Node const& node, Cover& element) const {
   element.id = text(node, "id");
   element.name = words(node, "name");
   ref(node, "partner", Kind::partner, element.partner);
   element.available = money(node, "available");
   element.years = period(node, "years");
+  list(node, "money", element.money);
+  element.left_over = text(node, "left_over");
+  element.left_over_most = money(node, "left_over_most");
   element.origin = origin(node);
 }
 

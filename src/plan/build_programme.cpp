@@ -32,6 +32,7 @@ void Builder::read(Node const& node, Task& element) const {
   element.kind = text(node, "kind");
   refs(node, "vision", Kind::vision, element.vision);
   refs(node, "strategy", Kind::strategy, element.strategy);
+  element.weight = stated(node, "weight", parse_number);
   element.origin = origin(node);
 }
 
@@ -40,6 +41,7 @@ void Builder::read(Node const& node, Partner& element) const {
   element.name = words(node, "name");
   element.kind = text(node, "kind");
   element.role = words(node, "role");
+  element.works_at_once = stated(node, "works_at_once", parse_integer);
   element.origin = origin(node);
 }
 

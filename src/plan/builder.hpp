@@ -180,10 +180,13 @@ class Builder {
   void read(Node const& node, Cost& element) const;
   void read(Node const& node, Milestone& element) const;
   void read(Node const& node, HomeEffect& element) const;
+  void read(Node const& node, MeasureVariant& element) const;
   void read(Node const& node, Measure& element) const;
   void read(Node const& node, Place& element) const;
   void read(Node const& node, MapNumber& element) const;
+  void read(Node const& node, Cover::Money& element) const;
   void read(Node const& node, Cover& element) const;
+  void read(Node const& node, Assumption& element) const;
   void read(Node const& node, BudgetLine& element) const;
   void read(Node const& node, PrintedTotal& element) const;
   void read(Node const& node, PrintedTable::Row& element) const;

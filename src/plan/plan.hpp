@@ -70,6 +70,7 @@ struct Partner {
   Text name;
   std::string kind;  ///< municipality, corporation, residents, education, care, business, other
   Text role;
+  Stated<std::int64_t> works_at_once;  ///< that it can carry
   Origin origin;
 };
 
@@ -92,6 +93,7 @@ struct Task {
   std::string kind;  ///< social, physical
   Refs<Vision> vision;
   Refs<Strategy> strategy;
+  Stated<double> weight;  ///< beside the other tasks; not stated: 1
   Origin origin;
 };
 
@@ -110,6 +112,7 @@ struct Block {
   Text name;
   std::string cbs;  ///< CBS buurtcode, BU........
   Ref<Place> area;
+  Stated<std::int64_t> works_at_once;  ///< that residents notice, at most
   Origin origin;
 };
 
@@ -231,6 +234,18 @@ struct HomeEffect {
   Origin origin;
 };
 
+/// One way to carry a measure out, of several to choose from.
+struct MeasureVariant {
+  std::string id;
+  Text name, text;
+  bool chosen = false;         ///< planned now; none is: the first
+  Stated<std::int64_t> lasts;  ///< years
+  std::vector<Cost> cost;      ///< none or one
+  Refs<Task> tasks;            ///< none: those of the measure
+  std::vector<HomeEffect> homes;
+  Origin origin;
+};
+
 /// Anything that is done; a project is one of those that the residents' deal names.
 struct Measure {
   std::string id;
@@ -255,6 +270,8 @@ struct Measure {
   std::vector<HomeEffect> homes;
   Refs<Agreement> conditions;
   bool residents = false;  ///< residents notice it, so somebody has to tell them
+  bool fixed = false;      ///< decided: its years and variant stay
+  std::vector<MeasureVariant> variants;
   Origin origin;
 };
 
@@ -276,8 +293,16 @@ struct Cover {
   std::string id;
   Text name;
   Ref<Partner> partner;
+  struct Money {
+    Stated<Period> slice;
+    bool per_year = false;
+    Stated<Cents> amount;
+  };
   Stated<Cents> available;
   Stated<Period> years;
+  std::vector<Money> money;      ///< by year slice
+  std::string left_over;         ///< stays, lapses
+  Stated<Cents> left_over_most;  ///< that stays
   Origin origin;
 };
 
@@ -312,8 +337,9 @@ struct AgreementTest {
   bool label_unknown = false;
   bool package_allowed = false;
   std::string tenure;
-  std::string level;                 ///< neighbourhood, district, city
-  std::vector<std::string> actions;  ///< the actions on homes that it is about
+  std::string level;                             ///< neighbourhood, district, city
+  std::vector<std::string> actions;              ///< the actions on homes that it is about
+  Stated<std::int64_t> tenure_homes, all_homes;  ///< how many there are now
 };
 
 struct Agreement {
@@ -391,6 +417,13 @@ struct LinkageDecision {
   Origin origin;
 };
 
+/// A number that `wijk schedule` assumes otherwise (rules/schedule.yaml).
+struct Assumption {
+  std::string name;
+  Stated<double> value;
+  Origin origin;
+};
+
 struct Neighbourhood {
   std::string id;
   Text name, text;
@@ -419,6 +452,7 @@ struct Neighbourhood {
   std::vector<Message> messages;
   std::vector<SiteOption> options;
   std::vector<LinkageDecision> linkages;
+  std::vector<Assumption> assumptions;
   Origin origin;
 };
 

@@ -104,6 +104,10 @@ constexpr Field kTaskFields[] = {
      .help = {"welke lijn van de strategie zij volgt", "the line of strategy that it follows"},
      .list = true,
      .refers_to = Kind::strategy},
+    {.name = "weight",
+     .type = Type::number,
+     .help = {"hoe zwaar zij weegt naast de andere bij `wijk schedule`; zonder: 1",
+              "how much it weighs beside the others in `wijk schedule`; without: 1"}},
     kSourceField,
     kRemarkField,
 };
@@ -123,6 +127,9 @@ constexpr Field kPartnerFields[] = {
      .required = true,
      .choices = kPartnerKinds},
     {.name = "role", .type = Type::words, .help = {"wat de partij doet", "what the partner does"}},
+    {.name = "works_at_once",
+     .type = Type::integer,
+     .help = {"hoeveel werken zij tegelijk aankan", "how many works it can carry at once"}},
     kSourceField,
     kRemarkField,
 };
@@ -186,6 +193,10 @@ constexpr Field kBlockFields[] = {
      .type = Type::ref,
      .help = {"vlak op de kaart", "area on the map"},
      .refers_to = Kind::place},
+    {.name = "works_at_once",
+     .type = Type::integer,
+     .help = {"hoeveel werken die bewoners merken er hoogstens tegelijk zijn",
+              "how many works that residents notice there are at once at most"}},
     kSourceField,
     kRemarkField,
 };
@@ -407,6 +418,41 @@ constexpr Field kHomeFields[] = {
 constexpr Record kHomes{
     "home-effect", {"wat met woningen gebeurt", "what happens to homes"}, kHomeFields};
 
+constexpr Field kVariantFields[] = {
+    kIdField,
+    kNameField,
+    {.name = "text", .type = Type::words, .help = {"wat er dan gebeurt", "what is done then"}},
+    {.name = "chosen",
+     .type = Type::flag,
+     .help = {"deze staat nu in de planning; zonder: de eerste",
+              "the one that is planned now; without: the first"}},
+    {.name = "lasts",
+     .type = Type::integer,
+     .help = {"hoeveel jaar het werk duurt", "how many years the work takes"}},
+    {.name = "cost",
+     .type = Type::record,
+     .help = {"wat het dan kost", "what it costs then"},
+     .record = &kCost},
+    {.name = "tasks",
+     .type = Type::ref,
+     .help = {"opgaven die hij dan dient; zonder: die van de maatregel",
+              "tasks that it serves then; without: those of the measure"},
+     .list = true,
+     .refers_to = Kind::task},
+    {.name = "homes",
+     .type = Type::record,
+     .help = {"wat dan met woningen gebeurt", "what happens to homes then"},
+     .list = true,
+     .record = &kHomes},
+    kSourceField,
+    kRemarkField,
+};
+constexpr Record kVariant{
+    "variant",
+    {"een manier om een maatregel uit te voeren: renoveren, vervangen, verkopen",
+     "one way to carry a measure out: renovate, replace, sell"},
+    kVariantFields};
+
 constexpr Choices kMeasureKinds = {"project", "measure", "line"};
 constexpr Choices kNatures = {"physical", "social", "both"};
 constexpr Choices kMeasureStates = {"idea", "prepared", "running", "done", "stopped"};
@@ -491,6 +537,16 @@ constexpr Field kMeasureFields[] = {
     {.name = "residents",
      .type = Type::flag,
      .help = {"bewoners merken er iets van", "residents notice it"}},
+    {.name = "fixed",
+     .type = Type::flag,
+     .help = {"hierover is besloten: `wijk schedule` laat jaren en uitvoering zoals zij zijn",
+              "this was decided: `wijk schedule` leaves its years and variant as they are"}},
+    {.name = "variants",
+     .type = Type::record,
+     .help = {"manieren om het uit te voeren, waaruit te kiezen is",
+              "ways to carry it out, to choose from"},
+     .list = true,
+     .record = &kVariant},
     kSourceField,
     kRemarkField,
 };
@@ -539,6 +595,23 @@ constexpr Record kMapNumber{"map-number",
                             {"een nummer op de gedrukte kaart", "a number on the printed map"},
                             kMapNumberFields};
 
+constexpr Field kCoverMoneyFields[] = {
+    {.name = "slice", .type = Type::period, .help = {"jaarschijf", "year slice"}, .required = true},
+    {.name = "per",
+     .type = Type::choice,
+     .help = {"voor de hele jaarschijf of per jaar", "for the whole slice or per year"},
+     .choices = kPer},
+    {.name = "amount",
+     .type = Type::money,
+     .help = {"hoeveel er is", "how much there is"},
+     .required = true,
+     .unknown_allowed = true},
+};
+constexpr Record kCoverMoney{"cover-money",
+                             {"geld van een bron in een jaarschijf", "money of a cover in a slice"},
+                             kCoverMoneyFields};
+
+constexpr Choices kLeftOver = {"stays", "lapses"};
 constexpr Field kCoverFields[] = {
     kIdField,
     kNameField,
@@ -554,6 +627,20 @@ constexpr Field kCoverFields[] = {
      .type = Type::period,
      .help = {"in welke jaren", "in which years"},
      .unknown_allowed = true},
+    {.name = "money",
+     .type = Type::record,
+     .help = {"hoeveel er per jaarschijf is; `wijk schedule` geeft niet meer uit",
+              "how much there is in each year slice; `wijk schedule` spends no more"},
+     .list = true,
+     .record = &kCoverMoney},
+    {.name = "left_over",
+     .type = Type::choice,
+     .help = {"wat aan het eind van een jaar over is, blijft of vervalt",
+              "what is left at the end of a year stays or lapses"},
+     .choices = kLeftOver},
+    {.name = "left_over_most",
+     .type = Type::money,
+     .help = {"hoeveel daarvan hoogstens blijft", "how much of that stays at most"}},
     kSourceField,
     kRemarkField,
 };
@@ -680,6 +767,14 @@ constexpr Field kTestFields[] = {
      .help = {"bij welke ingrepen in woningen", "for which actions on homes"},
      .list = true,
      .choices = kActions},
+    {.name = "tenure_homes",
+     .type = Type::integer,
+     .help = {"bij tenure-not-lower: hoeveel woningen van dit eigendom er nu zijn",
+              "of tenure-not-lower: how many homes of this tenure there are now"}},
+    {.name = "all_homes",
+     .type = Type::integer,
+     .help = {"bij tenure-not-lower: hoeveel woningen er nu zijn",
+              "of tenure-not-lower: how many homes there are now"}},
 };
 constexpr Record kTest{
     "agreement-test",
@@ -856,6 +951,29 @@ constexpr Record kLinkage{"linkage",
                           kLinkageFields,
                           Kind::linkage};
 
+constexpr Choices kAssumptionNames = {
+    "task_value",     "second_share", "later_share",  "late_share", "nuisance_week",
+    "nuisance_weeks", "change_year",  "change_other", "open_years",
+};
+constexpr Field kAssumptionFields[] = {
+    {.name = "name",
+     .type = Type::choice,
+     .help = {"welke aanname; rules/schedule.yaml legt ze uit",
+              "which assumption; rules/schedule.yaml explains them"},
+     .required = true,
+     .choices = kAssumptionNames},
+    {.name = "value",
+     .type = Type::number,
+     .help = {"de waarde hier", "its value here"},
+     .required = true},
+    kSourceField,
+    kRemarkField,
+};
+constexpr Record kAssumption{
+    "assumption",
+    {"een aanname bij het plannen van jaren", "an assumption in the planning of years"},
+    kAssumptionFields};
+
 constexpr Field list_of(std::string_view name, Record const& record, Words help) {
   return {.name = name, .type = Type::record, .help = help, .list = true, .record = &record};
 }
@@ -897,6 +1015,9 @@ constexpr Field kNeighbourhoodFields[] = {
     list_of("options", kOption, {"mogelijkheden van plekken", "options for sites"}),
     list_of("linkages", kLinkage,
             {"koppelkansen waarover besloten is", "linkages that were decided on"}),
+    list_of("assumptions", kAssumption,
+            {"aannames van `wijk schedule` die hier anders zijn",
+             "assumptions of `wijk schedule` that differ here"}),
     kSourceField,
     kRemarkField,
 };
