@@ -20,6 +20,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
+#include <optional>
 #include <string_view>
 
 namespace wijk::bench {
@@ -71,9 +72,15 @@ Reaches reaches() {
 
 void ours(std::size_t count, unsigned threads, int runs) {
   auto const works = city_works(count);
+  auto const reach = reaches();
+  std::optional<JoinGrid> grid;
+  report("ours-grid", count, 0, shortest(runs, [&] { grid.emplace(works, reach, threads); }));
   std::size_t pairs = 0;
-  auto const spent = shortest(runs, [&] { pairs = join(works, reaches(), threads).size(); });
-  report("ours", count, pairs, spent);
+  auto const spent = shortest(runs, [&] { pairs = grid->pairs(threads).size(); });
+  report("ours-join", count, pairs, spent);
+  grid.reset();
+  auto const both = shortest(runs, [&] { pairs = join(works, reach, threads).size(); });
+  report("ours-both", count, pairs, both);
 }
 
 /// One tree of boxes over all works, packed; each work asks it for boxes within reach, and what

@@ -74,28 +74,42 @@ double Reaches::farthest(std::size_t kind) const {
   return *std::max_element(metres(kind), metres(kind) + x_kinds);
 }
 
-std::vector<Pair> join(Works const& works, Reaches const& reaches, unsigned threads) {
+struct JoinGrid::Parts {
+  Frame frame;
+  Filter filter;
+  std::optional<NearPoints> points;
+  std::optional<NearShapes> shapes;
+};
+
+JoinGrid::JoinGrid(Works const& works, Reaches const& reaches, unsigned threads) {
   verify(std::ranges::all_of(works.all(),
                              [&](auto const& work) { return work.kind < reaches.kinds(); }),
          "a work of a kind that has no reach");
   auto const farthest = farthest_of(works, Filter{reaches, 0});
   if (farthest < 0) {
-    return {};
+    return;
   }
   auto const frame = frame_of(works, farthest, longest_slack(reaches));
-  Filter const filter{reaches, frame.blur()};
-  std::optional<NearPoints> made_points;
-  std::optional<NearShapes> made_shapes;
+  x_parts.reset(new Parts{frame, Filter{reaches, frame.blur()}, {}, {}});
+  auto& parts = *x_parts;
   auto const each = std::max(1U, threads / 2);
   run_tasks(2, std::min(threads, 2U), [&](std::size_t task, std::size_t) {
     if (task == 0) {
-      made_points.emplace(works, filter, frame, each);
+      parts.points.emplace(works, parts.filter, parts.frame, each);
     } else {
-      made_shapes.emplace(works, filter, frame, each);
+      parts.shapes.emplace(works, parts.filter, parts.frame, each);
     }
   });
-  auto const& points = *made_points;
-  auto const& shapes = *made_shapes;
+}
+
+JoinGrid::~JoinGrid() = default;
+
+std::vector<Pair> JoinGrid::pairs(unsigned threads) const {
+  if (!x_parts) {
+    return {};
+  }
+  auto const& points = *x_parts->points;
+  auto const& shapes = *x_parts->shapes;
   Cut const cut{points, shapes};
   std::vector<std::vector<Pair>> parts(cut.all());
   std::vector<NearShapes::Scratch> scratch(std::max(1U, threads));

@@ -7,6 +7,7 @@
 #include "link/works.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace wijk {
@@ -48,12 +49,27 @@ struct Pair {
 /// whose last digit is worth a tenth of this.
 inline constexpr double kSameLength = 1e-9;
 
-/// Every pair of works of different owners whose kinds are a pair, whose distance is at most the
-/// reach (plus `kSameLength`), and whose days overlap or start at most `slack`
-/// days after the other's last; each once. The
-/// distance is that of OGC Simple Features: between nearest points, zero where they share one; an
-/// area counts with its inside. The order of the result depends on the works alone, not on the
-/// number of threads.
-std::vector<Pair> join(Works const& works, Reaches const& reaches, unsigned threads = 2);
+/// Works in a grid of place and time, ready to be joined; both stay as they are meanwhile.
+class JoinGrid {
+ public:
+  JoinGrid(Works const& works, Reaches const& reaches, unsigned threads = 2);
+  JoinGrid(Works const&, Reaches&&, unsigned = 2) = delete;  // it would be gone before the join
+  ~JoinGrid();
+
+  /// Every pair of works of different owners whose kinds are a pair, whose distance is at most the
+  /// reach (plus `kSameLength`), and whose days overlap or start at most `slack` days after the
+  /// other's last; each once. The distance is that of OGC Simple Features: between nearest points,
+  /// zero where they share one; an area counts with its inside. The order of the result depends on
+  /// the works alone, not on the number of threads.
+  std::vector<Pair> pairs(unsigned threads = 2) const;
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> x_parts;  ///< none where nothing can pair
+};
+
+inline std::vector<Pair> join(Works const& works, Reaches const& reaches, unsigned threads = 2) {
+  return JoinGrid{works, reaches, threads}.pairs(threads);
+}
 
 }  // namespace wijk

@@ -142,9 +142,9 @@ void NearPoints::pairs_in_rows(std::int32_t first, std::int32_t end,
   }
 }
 
-void NearPoints::pairs_of(std::uint32_t shape, Sketch const& sketch, std::vector<Span> const& spans,
-                          std::vector<std::uint32_t>& near, std::vector<Pair>& into) const {
-  auto const work = (*x_works)[shape];
+void NearPoints::pairs_of(std::uint32_t shape, Works::Label const& work, Sketch const& sketch,
+                          std::vector<Span> const& spans, std::vector<std::uint32_t>& near,
+                          std::vector<Pair>& into) const {
   auto const reach = x_filter->row(work.kind);
   auto const slack = x_filter->longest(work.kind);
   auto const first_slab = x_frame->first_slab(work.days, slack);
@@ -159,7 +159,7 @@ void NearPoints::pairs_of(std::uint32_t shape, Sketch const& sketch, std::vector
   }
 }
 
-std::uint32_t* NearPoints::filter_span(Works::Work const& work, Span const& span, Run run,
+std::uint32_t* NearPoints::filter_span(Works::Label const& work, Span const& span, Run run,
                                        ReachRow const& reach, std::uint32_t* out) const {
   for (auto i = run.begin; i < run.end; ++i) {
     auto const& point = x_points[i];

@@ -40,9 +40,10 @@ class NearPoints {
 
   /// The pairs of points whose first stands in these rows.
   void pairs_in_rows(std::int32_t first, std::int32_t end, std::vector<Pair>& into) const;
-  /// The pairs of a line or area and the points.
-  void pairs_of(std::uint32_t shape, Sketch const& sketch, std::vector<Span> const& spans,
-                std::vector<std::uint32_t>& near, std::vector<Pair>& into) const;
+  /// The pairs of a line or area, by its position in the works, and the points.
+  void pairs_of(std::uint32_t shape, Works::Label const& label, Sketch const& sketch,
+                std::vector<Span> const& spans, std::vector<std::uint32_t>& near,
+                std::vector<Pair>& into) const;
 
   std::int32_t rows() const { return x_frame->rows; }
 
@@ -64,7 +65,7 @@ class NearPoints {
                             std::uint32_t* out) const;
   void take(Point const& point, std::uint32_t const* from, std::uint32_t const* to,
             ReachRow const& reach, std::vector<Pair>& into) const;
-  std::uint32_t* filter_span(Works::Work const& work, Span const& span, Run run,
+  std::uint32_t* filter_span(Works::Label const& work, Span const& span, Run run,
                              ReachRow const& reach, std::uint32_t* out) const;
   void take(std::uint32_t shape, Sketch const& sketch, std::uint32_t const* from,
             std::uint32_t const* to, ReachRow const& reach, std::vector<Pair>& into) const;

@@ -131,7 +131,8 @@ void NearShapes::pairs_of(std::size_t first, std::size_t end, NearPoints const& 
     auto const& shape = x_shapes[i];
     auto const reach = static_cast<float>(x_filter->farthest(shape.kind) + x_frame->blur());
     spans_of(sketch(shape), *x_frame, reach, scratch.spans);
-    points.pairs_of(shape.id, sketch(shape), scratch.spans, scratch.near, into);
+    points.pairs_of(shape.id, {shape.days, shape.owner, shape.kind}, sketch(shape), scratch.spans,
+                    scratch.near, into);
     pairs_with_shapes(static_cast<std::uint32_t>(i), scratch, into);
   }
 }

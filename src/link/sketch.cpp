@@ -85,9 +85,9 @@ Verdict within(Sketch const& shape, float x, float y, Limits const& limits) {
   auto least = kFar;
   for (auto const* i = shape.begin; i != shape.end; ++i) {
     least = std::min(least, squared_distance(*i, x, y));
-  }
-  if (least < limits.sure) {
-    return Verdict::yes;
+    if (least < limits.sure) {
+      return Verdict::yes;
+    }
   }
   if (shape.area && least > limits.blur && inside(shape, x, y)) {
     return Verdict::yes;
