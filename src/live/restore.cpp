@@ -25,6 +25,28 @@ Json part_by_part(Json const& from, Json const& to) {
   return patch;
 }
 
+/// What was adopted is history, and no part of what a plan says: it stays listed.
+void keep_adopted(Json const& now, Json& then) {
+  auto const found = now.find("editions");
+  if (found == now.end() || !found->is_array()) {
+    return;
+  }
+  auto editions = then.value("editions", Json::array());
+  for (auto const& edition : *found) {
+    if (!edition.is_object() || edition.value("status", "") == "draft") {
+      continue;
+    }
+    if (auto const at = find_id(editions, id_of(edition))) {
+      editions[*at] = edition;
+    } else {
+      editions.push_back(edition);
+    }
+  }
+  if (!editions.empty()) {
+    then["editions"] = std::move(editions);
+  }
+}
+
 }  // namespace
 
 Result<Edit> Live::restore_patch(std::string const& plan, std::int64_t revision) {
@@ -37,10 +59,11 @@ Result<Edit> Live::restore_patch(std::string const& plan, std::int64_t revision)
   if (!*text) {
     return Refusal{say("revisie {} is er niet", "there is no revision {}", revision)};
   }
-  auto const then = parsed_document(**text);
+  auto then = parsed_document(**text);
   if (!then) {
     return then.refusal();
   }
+  keep_adopted(now->document, *then);
   auto worked = work_out(now->document, difference(now->document, *then), Naming::positions);
   verify(std::holds_alternative<Worked>(worked), "a difference applies where it comes from");
   auto patch = std::move(std::get<Worked>(worked).ids);

@@ -72,7 +72,9 @@ Store opened(std::string const& address) {
   return std::move(*store);
 }
 
-Desk::Desk(Reading const& reading) : store{opened(address)}, live{store, clock()} {
+Desk::Desk(Reading const& reading, std::string const& elsewhere)
+    : store{opened(elsewhere.empty() ? address : elsewhere)}, live{store, clock()} {
+  address = elsewhere.empty() ? address : elsewhere;
   auto const taken = live.take_in(reading);
   if (!taken) {
     throw std::runtime_error{taken.refusal().why.en};

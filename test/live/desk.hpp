@@ -38,7 +38,9 @@ struct Desk {
   Live live;
   std::string plan;
 
-  explicit Desk(Reading const& reading);
+  explicit Desk(Reading const& reading) : Desk{reading, ""} {}
+  /// In another store than a file of SQLite.
+  Desk(Reading const& reading, std::string const& elsewhere);
 
   std::int64_t revision() const { return live.current(plan)->revision; }
   Json document() const { return live.current(plan)->document; }

@@ -2,6 +2,7 @@
 //
 // People who change one plan: what each is told, and what is kept.
 #include "desk.hpp"
+#include "store/postgres.hpp"
 
 #include <thread>
 
@@ -217,6 +218,46 @@ TEST(Journey, AnyEarlierStateIsShownAndRestored) {
   EXPECT_TRUE(same_value(desk.document(), first));
   EXPECT_EQ(desk.revision(), 6);
   EXPECT_FALSE(desk.live.restore_patch(desk.plan, 99));
+}
+
+/// An edition that was adopted after a state stays listed when that state comes back.
+void keep_what_was_adopted(Desk& desk) {
+  auto const edition = [](std::string const& id, std::string const& status) {
+    return R"({"id": ")" + id + R"(", "name": "Of 2026", "status": ")" + status + R"("})";
+  };
+  for (auto const& patch :
+       {add("/editions", "[" + edition("old", "draft") + "]"),
+        set(std::string{kPark} + "/years", "\"2026\""), set("/editions/old/status", "\"adopted\""),
+        add("/editions/-", edition("new", "adopted")),
+        add("/editions/-", edition("next", "draft"))}) {
+    auto const outcome = desk.edit(patch);
+    ASSERT_NE(as<Accepted>(outcome), nullptr) << told(outcome);
+  }
+  auto const back = desk.live.restore_patch(desk.plan, 2);
+  ASSERT_TRUE(back);
+  auto const outcome = desk.live.edit(desk.plan, kManager, *back);
+  ASSERT_NE(as<Accepted>(outcome), nullptr) << told(outcome);
+  auto const listed = desk.document()["editions"];
+  ASSERT_EQ(listed.size(), 2u) << listed;
+  EXPECT_EQ(listed[0]["id"], "old");
+  EXPECT_EQ(listed[0]["status"], "adopted");
+  EXPECT_EQ(listed[1]["id"], "new");
+  EXPECT_NE(desk.value(std::string{kPark} + "/years"), "2026");
+  EXPECT_TRUE(desk.live.restore_patch(desk.plan, 1)->patch.empty());
+}
+
+TEST(Journey, WhatWasAdoptedStaysListedAfterARestoreOnSqlite) {
+  Desk desk{small_plan()};
+  keep_what_was_adopted(desk);
+}
+
+TEST(Journey, WhatWasAdoptedStaysListedAfterARestoreOnPostgresql) {
+  auto* const postgres = Postgres::of_this_program();
+  if (postgres == nullptr) {
+    GTEST_SKIP() << "PostgreSQL 15 is not installed";
+  }
+  Desk desk{small_plan(), postgres->new_database()};
+  keep_what_was_adopted(desk);
 }
 
 TEST(Journey, TwoServersOnOneStoreSeeEachOther) {
