@@ -13,6 +13,10 @@
 
 namespace wijk {
 
+namespace oidc {
+class Provider;
+}
+
 struct Service {
   Live& live;
   Store& store;
@@ -21,7 +25,8 @@ struct Service {
   bool secure = false;       ///< the outside is https: cookies say so
   std::string web_folder{};  ///< of the built web files (map, script, style sheet)
   std::string tiles{};       ///< address of background tiles; empty: none
-  std::function<bool()> ready{};           ///< false while the server stops
+  oidc::Provider* provider = nullptr;  ///< of OpenID Connect; null: sign in with a password only
+  std::function<bool()> ready{};       ///< false while the server stops
   std::function<std::string()> metrics{};  ///< in the text form of Prometheus
 };
 

@@ -90,14 +90,15 @@ Result<bool> Store::link_account(std::string const& name, std::string const& exp
                        {in_small_letters(expected), name})) {
       return false;
     }
-    connection.run("DELETE FROM identity WHERE account = ?", {name});
+    if (connection.run("DELETE FROM identity WHERE account = ?", {name}) > 0) {
+      end_sessions(connection, name);
+    }
     if (!expected.empty()) {
       connection.run(
           "INSERT INTO identity (account, expected, issuer, subject) "
           "VALUES (?, ?, '', '')",
           {name, expected});
     }
-    end_sessions(connection, name);
     return true;
   });
 }

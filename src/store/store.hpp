@@ -83,8 +83,8 @@ class Store {
 
   // OpenID Connect: the provider says who somebody is, the administrator whose an account is.
 
-  /// Says whose the account is, by verified e-mail address or by subject; empty: nobody's. Who it
-  /// was bound to is forgotten, its sessions end. False where there is no such account, or another
+  /// Says whose the account is, by verified e-mail address or by subject; empty: nobody's. Whose it
+  /// was before is forgotten, with its sessions. False where there is no such account, or another
   /// one is for the same.
   Result<bool> link_account(std::string const& name, std::string const& expected, Moment at);
   Result<std::vector<Identity>> identities() const;  ///< by account

@@ -51,6 +51,27 @@ Markup ways_on(Call const& call) {
   return bullets(items);
 }
 
+/// Whether the account has a password here, and not OpenID Connect alone.
+bool has_password(Call const& call) {
+  auto const identity = call.service.store.identity(call.session->account.name);
+  return !identity || !*identity || (*identity)->has_password;
+}
+
+/// The form to change the password, where there is one.
+Markup password_part(Call const& call, std::string const& wrong_old, std::string const& wrong_new) {
+  if (!has_password(call)) {
+    return paragraph(said(call, "U logt in met OpenID Connect en hebt hier geen wachtwoord.",
+                          "You sign in with OpenID Connect and have no password here."));
+  }
+  return form(
+      call, address(call, "/account"),
+      password_field(call, "oud", {"Wachtwoord van nu", "Present password"}, wrong_old, false) +
+          password_field(call, "nieuw", {"Nieuw wachtwoord", "New password"}, wrong_new, true) +
+          password_field(call, "nogmaals",
+                         {"Nieuw wachtwoord nog een keer", "New password once more"}, "", true) +
+          actions(button(said(call, "Wachtwoord wijzigen", "Change password"))));
+}
+
 Answer page(Call const& call, std::string const& wrong_old, std::string const& wrong_new,
             int status = 200) {
   auto const& account = call.session->account;
@@ -62,18 +83,12 @@ Answer page(Call const& call, std::string const& wrong_old, std::string const& w
   }
   rows.push_back({said(call, "Wat u mag", "What you may do"),
                   escaped(in(call, kMay[static_cast<std::size_t>(account.role)]))});
-  auto const fields =
-      password_field(call, "oud", {"Wachtwoord van nu", "Present password"}, wrong_old, false) +
-      password_field(call, "nieuw", {"Nieuw wachtwoord", "New password"}, wrong_new, true) +
-      password_field(call, "nogmaals", {"Nieuw wachtwoord nog een keer", "New password once more"},
-                     "", true) +
-      actions(button(said(call, "Wachtwoord wijzigen", "Change password")));
   return site_answer(
       call,
       {.title = title,
        .content = page_head(call, title) + message(call) + pairs(rows) + ways_on(call) +
                   subtitle(said(call, "Wachtwoord", "Password")) +
-                  form(call, address(call, "/account"), fields) +
+                  password_part(call, wrong_old, wrong_new) +
                   element("p", {},
                           link(address(call, "/account/verwijderen"),
                                said(call, "Mijn account verwijderen…", "Remove my account…"))),
@@ -141,8 +156,12 @@ Answer leave_page(Call& call) {
   }
   Text const title{"Uw account verwijderen?", "Remove your account?"};
   auto const wrong = query_value(call.request, "bericht") == "fout" ? wrong_password(call) : "";
+  auto const password =
+      has_password(call)
+          ? password_field(call, "wachtwoord", {"Uw wachtwoord", "Your password"}, wrong, false)
+          : Markup{};
   auto const fields =
-      password_field(call, "wachtwoord", {"Uw wachtwoord", "Your password"}, wrong, false) +
+      password +
       actions(button(said(call, "Verwijder mijn account", "Remove my account")) +
               button_link(address(call, "/account"), said(call, "Toch niet", "Rather not")));
   return site_answer(
@@ -160,7 +179,8 @@ Answer leave(Call& call) {
   if (auto const no = gate(call, Role::resident)) {
     return *no;
   }
-  if (!knows_password(call, call.request.form_field("wachtwoord").value_or(""))) {
+  if (has_password(call) &&
+      !knows_password(call, call.request.form_field("wachtwoord").value_or(""))) {
     return see_other(with_fields(address(call, "/account/verwijderen"), {{"bericht", "fout"}}));
   }
   auto const name = call.session->account.name;

@@ -4,11 +4,22 @@
 #include "serve/site/edit/accounts.hpp"
 #include "serve/site/edit/pages.hpp"
 #include "serve/site/edit/passwords.hpp"
+#include "serve/site/edit/provider.hpp"
+
+#include <algorithm>
 
 namespace wijk::edit {
 namespace {
 
-Markup list_of(Call const& call, std::vector<Account> const& accounts) {
+/// Whose it is at the provider of OpenID Connect.
+Markup identity_of(Call const& call, std::vector<Identity> const& identities,
+                   Account const& account) {
+  auto const found = std::ranges::find(identities, account.name, &Identity::account);
+  return escaped(found == identities.end() ? "" : identity_text(call, *found));
+}
+
+Markup list_of(Call const& call, std::vector<Account> const& accounts,
+               std::vector<Identity> const& identities) {
   std::vector<std::vector<Markup>> rows;
   for (auto const& account : accounts) {
     if (account.role == Role::visitor && !account.active) {
@@ -17,20 +28,22 @@ Markup list_of(Call const& call, std::vector<Account> const& accounts) {
     rows.push_back({link(address(call, "/accounts/" + percent_encoded(account.name)), account.name),
                     escaped(account.shown), escaped(role_name(call, account.role)),
                     escaped(account.partner.empty() ? "" : partner_name(call, account.partner)),
+                    identity_of(call, identities, account),
                     escaped(account.active ? said(call, "ja", "yes") : said(call, "nee", "no"))});
   }
-  return table(
-      "accounts", said(call, "Wie kan inloggen", "Who can sign in"),
-      {said(call, "Naam", "Name"), said(call, "Getoond als", "Shown as"), said(call, "Rol", "Role"),
-       said(call, "Partij", "Partner"), said(call, "Actief", "Active")},
-      rows);
+  return table("accounts", said(call, "Wie kan inloggen", "Who can sign in"),
+               {said(call, "Naam", "Name"), said(call, "Getoond als", "Shown as"),
+                said(call, "Rol", "Role"), said(call, "Partij", "Partner"),
+                said(call, "OpenID Connect", "OpenID Connect"), said(call, "Actief", "Active")},
+               rows);
 }
 
 Answer list_page(Call const& call, Markup const& above, std::string const& wrong_name = {},
                  int status = 200) {
   auto const accounts = call.service.store.accounts();
-  if (!accounts) {
-    return refused_page(call, accounts.refusal());
+  auto const identities = call.service.store.identities();
+  if (!accounts || !identities) {
+    return refused_page(call, accounts ? identities.refusal() : accounts.refusal());
   }
   Text const title{"Accounts", "Accounts"};
   Account typed{.name = wrong_name.empty() ? "" : form_value(call.request, "naam"),
@@ -47,10 +60,12 @@ Answer list_page(Call const& call, Markup const& above, std::string const& wrong
                   .error = wrong_name,
                   .required = true,
                   .autocomplete = "off"}) +
-      account_fields(call, typed) + actions(button(said(call, "Account maken", "Make account")));
+      account_fields(call, typed) +
+      identity_field(call, wrong_name.empty() ? "" : form_value(call.request, "oidc")) +
+      actions(button(said(call, "Account maken", "Make account")));
   return site_answer(
       call, {.title = title,
-             .content = page_head(call, title) + above + list_of(call, *accounts) +
+             .content = page_head(call, title) + above + list_of(call, *accounts, *identities) +
                         subtitle(said(call, "Nieuw account", "New account")) +
                         form(call, address(call, "/accounts"), fields) +
                         element("p", {},
@@ -79,7 +94,11 @@ Answer add_account(Call& call) {
   if (auto const wrong = read_account(call, account); !wrong.empty()) {
     return list_page(call, box("error", sentence(in(call, wrong))), " ", 422);
   }
-  auto const password = one_time_password();
+  // Who signs in elsewhere needs no password here.
+  bool const elsewhere =
+      call.service.provider != nullptr && !form_value(call.request, "oidc").empty();
+  auto const password =
+      elsewhere ? std::optional<std::string>{} : std::optional{one_time_password()};
   auto const added = call.service.store.add_account(account, password, call.service.clock());
   if (!added || !*added) {
     auto const why = added ? said(call, "deze naam is al in gebruik", "this name is taken already")
@@ -87,9 +106,15 @@ Answer add_account(Call& call) {
     return list_page(call, {}, sentence(why), 422);
   }
   noted(call, "account-added", account.name);
-  // Shown in the answer itself, for it is kept nowhere.
-  return list_page(call, one_time_box(call, account.name, password), {}, 201)
-      .with("Cache-Control", "no-store");
+  if (auto const unlinked = save_identity(call, account.name); !unlinked.empty()) {
+    return list_page(call, box("error", sentence(in(call, unlinked))), {}, 422);
+  }
+  // A password is shown in the answer itself, for it is kept nowhere.
+  auto const done =
+      password
+          ? one_time_box(call, account.name, *password)
+          : box("ok", said(call, "Account {} is er nu.", "Account {} is there now.", account.name));
+  return list_page(call, done, {}, 201).with("Cache-Control", "no-store");
 }
 
 }  // namespace wijk::edit

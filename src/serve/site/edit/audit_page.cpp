@@ -17,10 +17,16 @@ struct Happening {
 
 constexpr Happening kHappenings[] = {
     {"signed-in", {"ingelogd", "signed in"}},
+    {"signed-in-oidc", {"ingelogd met OpenID Connect", "signed in with OpenID Connect"}},
     {"signed-out", {"uitgelogd", "signed out"}},
     {"account-added", {"account gemaakt", "account made"}},
     {"account-joined", {"account gemaakt door een bewoner", "account made by a resident"}},
     {"account-changed", {"account gewijzigd", "account changed"}},
+    {"account-linked",
+     {"OpenID Connect van account gewijzigd", "OpenID Connect of account changed"}},
+    {"account-bound",
+     {"account voor het eerst gebruikt met OpenID Connect",
+      "account used with OpenID Connect for the first time"}},
     {"account-forgotten", {"account vergeten", "account forgotten"}},
     {"account-left", {"eigen account verwijderd", "own account removed"}},
     {"password-set", {"wachtwoord gewijzigd", "password changed"}},

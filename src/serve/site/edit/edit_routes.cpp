@@ -21,6 +21,8 @@ constexpr auto kPost = Method::post;
 constexpr Route kRoutes[] = {
     {kGet, "/inloggen", edit::sign_in_page},
     {kPost, "/inloggen", edit::sign_in},
+    {kGet, "/inloggen/oidc", edit::go_to_provider},
+    {kGet, "/inloggen/oidc/terug", edit::back_from_provider},
     {kGet, "/aanmelden", edit::sign_in_page},
     {kPost, "/uitloggen", edit::sign_out},
     {kPost, "/afmelden", edit::sign_out},

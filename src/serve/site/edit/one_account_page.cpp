@@ -5,6 +5,7 @@
 #include "serve/site/edit/accounts.hpp"
 #include "serve/site/edit/pages.hpp"
 #include "serve/site/edit/passwords.hpp"
+#include "serve/site/edit/provider.hpp"
 
 namespace wijk::edit {
 namespace {
@@ -20,9 +21,11 @@ std::optional<Account> account_asked(Call const& call) {
 }
 
 Markup change_form(Call const& call, Account const& account) {
+  auto const identity = call.service.store.identity(account.name);
   return form(
       call, own_address(call),
       account_fields(call, account) +
+          identity_field(call, identity && *identity ? (*identity)->expected : "") +
           check_field("actief", "ja", said(call, "Kan inloggen", "Can sign in"), account.active) +
           actions(button(said(call, "Opslaan", "Save"), "primary-action", "stap", "opslaan")));
 }
@@ -89,6 +92,9 @@ Answer save(Call const& call, Account account) {
     return refused_page(call, changed.refusal());
   }
   noted(call, "account-changed", account.name);
+  if (auto const wrong = save_identity(call, account.name); !wrong.empty()) {
+    return page(call, account, box("error", sentence(in(call, wrong))), false, 422);
+  }
   return see_other(with_fields(own_address(call), {{"bericht", "opgeslagen"}}));
 }
 

@@ -21,6 +21,8 @@ Answer remove_element(Call& call);
 Answer sign_in_page(Call& call);
 Answer sign_in(Call& call);
 Answer sign_out(Call& call);
+Answer go_to_provider(Call& call);  ///< of OpenID Connect
+Answer back_from_provider(Call& call);
 Answer join_page(Call& call);  ///< a resident makes an account
 Answer join(Call& call);
 Answer account_page(Call& call);

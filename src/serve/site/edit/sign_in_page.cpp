@@ -3,16 +3,10 @@
 // Signing in and out: /inloggen, /uitloggen.
 #include "serve/site/edit/cookie.hpp"
 #include "serve/site/edit/pages.hpp"
+#include "serve/site/edit/provider.hpp"
 
 namespace wijk::edit {
 namespace {
-
-std::string first_page(Call const& call, Account const& account) {
-  auto const plans = call.service.live.plans();
-  return account.role >= Role::partner && plans.size() == 1
-             ? address(call, "/" + plans.front() + "/voor-u")
-             : address(call, "/account");
-}
 
 Markup messages(Call const& call) {
   auto const message = query_value(call.request, "bericht");
@@ -20,8 +14,9 @@ Markup messages(Call const& call) {
     return box("info", said(call, "Log eerst in. Daarna gaat u verder waar u was.",
                             "Sign in first. After that you go on where you were."));
   }
-  if (message == "uit") {
-    return box("ok", said(call, "U bent uitgelogd.", "You have signed out."));
+  if (message == "uit" || message == "uit-oidc") {
+    return box("ok", said(call, "U bent uitgelogd.", "You have signed out."),
+               message == "uit" ? Markup{} : sign_out_of_provider(call));
   }
   if (message == "weg") {
     return box("ok", said(call, "Uw account is verwijderd.", "Your account has been removed."));
@@ -55,7 +50,8 @@ Answer form_page(Call const& call, Markup const& above, std::string const& name,
                              "wijzigen of een idee in te sturen.",
                              "Reading takes no account. Sign in to change the plan or to send "
                              "an idea."}) +
-                  above + form(call, address(call, "/inloggen"), fields) + join,
+                  above + sign_in_with_provider(call, back) +
+                  form(call, address(call, "/inloggen"), fields) + join,
        .status = status});
 }
 
@@ -72,6 +68,13 @@ Markup not_accepted(Call const& call, SignIn const& result) {
 }
 
 }  // namespace
+
+std::string first_page(Call const& call, Account const& account) {
+  auto const plans = call.service.live.plans();
+  return account.role >= Role::partner && plans.size() == 1
+             ? address(call, "/" + plans.front() + "/voor-u")
+             : address(call, "/account");
+}
 
 Answer sign_in_page(Call& call) {
   return form_page(call, messages(call), "", query_value(call.request, "terug"), 200);
@@ -97,11 +100,14 @@ Answer sign_in(Call& call) {
 }
 
 Answer sign_out(Call& call) {
+  std::string message = "uit";
   if (auto const token = call.request.cookie("wijk_session"); token && call.session) {
     noted(call, "signed-out", "");
+    auto const identity = call.service.store.identity(call.session->account.name);
+    message += identity && *identity ? "-oidc" : "";
     static_cast<void>(call.service.store.sign_out(*token, call.service.clock()));
   }
-  return see_other(with_fields(address(call, "/inloggen"), {{"bericht", "uit"}}))
+  return see_other(with_fields(address(call, "/inloggen"), {{"bericht", message}}))
       .with("Set-Cookie", ended_cookie(call.service));
 }
 
