@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// The steps by which a plan becomes a problem. Inside the folder only.
+#pragma once
+
+#include "schedule/plan/from_plan.hpp"
+
+#include <algorithm>
+
+namespace wijk {
+
+/// The years of a plan as slices.
+struct SliceYears {
+  int first_year = 0;
+  int count = 0;
+
+  int of(Date date) const { return static_cast<int>(date.year()) - first_year; }
+  int within(int slice) const { return std::clamp(slice, 0, count - 1); }
+};
+Result<SliceYears> slice_years_of(Neighbourhood const& hood);
+
+/// Where a measure lies now.
+struct SliceTiming {
+  int start = -1;      ///< of its work; -1: the plan does not say
+  int milestone = -1;  ///< by which it starts; -1: its first year
+  int duration = 1;    ///< slices, to the last one where it is open
+  bool open = false;
+  bool guessed = false;  ///< its duration is an assumption
+  int earliest = 0;      ///< what it still has to decide comes first
+  Text held;             ///< what fixes its start; empty: nothing does
+};
+SliceTiming slice_timing_of(Measure const& measure, SliceYears const& years,
+                            Assumed const& assumed);
+
+/// What the steps share.
+struct YearsMaking {
+  YearsPlan& made;
+  SliceYears years;
+  std::vector<SliceTiming> timings;  ///< of each measure
+  std::vector<int> item_of;          ///< of each measure, -1: it takes no part
+
+  Measure const& measure(std::size_t item) const { return made.measure(item); }
+  SliceTiming const& timing(std::size_t item) const { return timings[made.items[item].measure]; }
+  /// The slices in which an item's work goes on, for nuisance and capacity.
+  int busy(std::size_t item, Variant const& variant) const;
+};
+
+/// Whether the plan names any money for a measure.
+bool names_money(Neighbourhood const& hood, std::size_t measure);
+/// The variant of a measure that breaks an agreement on sale: the agreement, or -1.
+int sale_against(Neighbourhood const& hood, std::vector<HomeEffect> const& homes);
+/// What an item does to homes in a variant.
+std::vector<HomeEffect> const& homes_of(Measure const& measure, int variant);
+
+void add_purposes(YearsMaking& making);
+void add_money(YearsMaking& making);
+void add_limits(YearsMaking& making);
+void add_floors(YearsMaking& making);
+void add_precedences(YearsMaking& making);
+void add_togethers(YearsMaking& making, Pairings const& pairings);
+
+}  // namespace wijk

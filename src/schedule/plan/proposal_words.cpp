@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "schedule/plan/proposal_words.hpp"
+
+#include <cmath>
+
+namespace wijk {
+namespace {
+
+Text signed_worth(double euros) {
+  auto const amount = worth_text(std::abs(euros));
+  return say("{}{}", "{}{}", euros < 0 ? "-" : "+", amount);
+}
+
+std::string percent(double share, Language language) {
+  return format_number(std::ceil(share * 1000) / 10, language);
+}
+
+Text in_percent(double share) {
+  return {percent(share, Language::dutch) + " %", percent(share, Language::english) + "%"};
+}
+
+/// The parts that count, each with its sign or bare.
+template <class Say>
+Text parts(Worth const& worth, Say amount) {
+  std::vector<Text> all;
+  auto const add = [&](Words name, double value) {
+    if (std::abs(value) >= 50) {
+      all.push_back(say("{} {}", "{} {}", name, amount(value)));
+    }
+  };
+  add({"opgaven", "tasks"}, worth.purposes);
+  add({"koppelkansen", "linkages"}, worth.together);
+  add({"later beginnen", "starting later"}, -worth.late);
+  add({"overlast", "nuisance"}, -worth.nuisance);
+  add({"veranderen", "changing"}, -worth.change);
+  return list_text(all);
+}
+
+}  // namespace
+
+Text verdict_text(YearsProposal const& proposal) {
+  if (proposal.answer.state == Answer::State::proven) {
+    return say("bewezen: beter kan niet", "proven: no choice is better");
+  }
+  return say("hoogstens {} onder wat er kan", "at most {} below what is possible",
+             in_percent(proposal.answer.gap()));
+}
+
+Text parts_text(Worth const& worth) { return parts(worth, worth_text); }
+
+Text change_text(YearsPlan const& made, YearsChange const& change) {
+  auto const& id = made.measure(change.item).id;
+  if (!change.after.done()) {
+    return say("`{}` krijgt geen jaar meer (was {})", "`{}` gets no year any more (was {})", id,
+               made.year(change.before.start));
+  }
+  auto const now = placed_text(made, change.item, change.after);
+  if (!change.before.done()) {
+    return say("`{}` {}; het had nog geen jaar", "`{}` {}; it had no year yet", id, now);
+  }
+  if (change.before.start == change.after.start) {
+    return say("`{}` {} (was anders)", "`{}` {} (was otherwise)", id, now);
+  }
+  return say("`{}` {} (was {})", "`{}` {} (was {})", id, now, made.year(change.before.start));
+}
+
+Text change_reason(YearsPlan const& made, YearsChange const& change, Pairings const& pairings) {
+  if (!change.broken.empty()) {
+    return say("zoals het was kan niet samen met de rest: {}",
+               "as it was does not go together with the rest: {}",
+               demands_text(made, change.broken));
+  }
+  std::vector<Text> joins;
+  for (auto const pair : change.pairs) {
+    joins.push_back(together_text(made, pair, pairings));
+  }
+  auto const gain = say("{} ({})", "{} ({})", signed_worth(change.gained.total()),
+                        parts(change.gained, signed_worth));
+  return joins.empty() ? gain : say("{}; samen: {}", "{}; together: {}", gain, list_text(joins));
+}
+
+Text price_text(YearsPlan const& made, YearsPrice const& price) {
+  auto const what = demand_text(made, price.demand);
+  auto const more = price.demand.kind == Demand::Kind::purse
+                        ? say("{}", "{}", Cents{price.more * 100})
+                        : say("{} werk", "{} work", price.more);
+  if (price.gained < 50) {
+    return say("{}: {} erbij brengt niets (nagerekend)",
+               "{}: {} more brings nothing (solved again)", what, more);
+  }
+  return say("{}: {} erbij brengt {} (nagerekend{})", "{}: {} more brings {} (solved again{})",
+             what, more, worth_text(price.gained),
+             price.proven ? Words{"", ""} : Words{", niet bewezen", ", not proven"});
+}
+
+Text absent_text(YearsPlan const& made, YearsAbsent const& absent) {
+  auto const& id = made.measure(absent.item).id;
+  if (!absent.possible) {
+    return absent.kept_out_by.empty()
+               ? say("`{}`: in de tijd is niet gevonden of het kan",
+                     "`{}`: whether it can be was not found in the time", id)
+               : say("`{}` kan niet: {} {} het tegen", "`{}` cannot be: {} {} it out", id,
+                     demands_text(made, absent.kept_out_by),
+                     absent.kept_out_by.size() == 1 ? Words{"houdt", "keeps"}
+                                                    : Words{"houden", "keep"});
+  }
+  std::vector<Text> others;
+  for (auto const other : absent.give_way) {
+    others.push_back(say("`{}`", "`{}`", made.measure(other).id));
+  }
+  auto const loss = absent.loss < 50 ? say("het zou net zo goed zijn", "it would be as good")
+                                     : say("de waarde daalt dan met {}",
+                                           "the value then falls by {}", worth_text(absent.loss));
+  return others.empty() ? say("`{}` kan, maar {}", "`{}` can be, but {}", id, loss)
+                        : say("`{}` kan als {} verandert; {}", "`{}` can be if {} changes; {}", id,
+                              list_text(others), loss);
+}
+
+Text conflict_text(YearsPlan const& made, std::vector<Demand> const& demands) {
+  if (demands.empty()) {
+    return say(
+        "Er is geen planning die aan alles voldoet; welke eisen botsen is in de tijd niet "
+        "gevonden.",
+        "No planning meets all demands; which of them clash was not found in the time.");
+  }
+  return demands.size() == 1
+             ? say("Dit kan niet: {}.", "This cannot be: {}.", demands_text(made, demands))
+             : say("Dit kan niet samen: {}.", "These cannot hold together: {}.",
+                   demands_text(made, demands));
+}
+
+Text present_text(YearsPlan const& made, YearsProposal const& proposal) {
+  std::vector<Demand> demands;
+  for (auto const& fault : proposal.present_faults) {
+    demands.push_back(fault.demand);
+  }
+  return demands.empty() ? Text{} : demands_text(made, demands);
+}
+
+}  // namespace wijk

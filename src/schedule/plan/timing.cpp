@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// In which slices a measure lies now, and what keeps it there.
+#include "schedule/plan/making.hpp"
+
+namespace wijk {
+namespace {
+
+constexpr int kMostSlices = 60;
+
+bool is_decision(Milestone const& milestone) {
+  return milestone.kind == "decision" || milestone.kind == "study" || milestone.kind == "agreement";
+}
+
+/// A milestone that is done, or that has a day, stands.
+bool stands(Milestone const& milestone) {
+  return milestone.done ||
+         (milestone.when.known() && milestone.when.value.precision == Period::Precision::day);
+}
+
+int start_milestone_of(Measure const& measure) {
+  for (std::size_t i = 0; i < measure.milestones.size(); ++i) {
+    if (measure.milestones[i].kind == "start" && measure.milestones[i].when.known()) {
+      return static_cast<int>(i);
+    }
+  }
+  return -1;
+}
+
+/// The last day of the work, where the plan names one.
+std::optional<Date> end_of(Measure const& measure) {
+  for (auto const& milestone : measure.milestones) {
+    if (milestone.kind == "delivery" && milestone.when.known() && milestone.when.value.last) {
+      return milestone.when.value.last;
+    }
+  }
+  return measure.years.known() ? measure.years.value.last : std::nullopt;
+}
+
+/// What fixes the start, or nothing.
+Text held_by(Measure const& measure, int start_milestone) {
+  if (measure.status == "running") {
+    return say("het loopt al", "it is under way");
+  }
+  if (measure.status == "done") {
+    return say("het is klaar", "it is done");
+  }
+  if (measure.fixed) {
+    return say("erover is besloten (`fixed`)", "it was decided (`fixed`)");
+  }
+  for (auto const& milestone : measure.milestones) {
+    bool const moves = start_milestone < 0 || !is_decision(milestone);
+    if (moves && stands(milestone)) {
+      return say("mijlpaal `{}/{}` staat vast", "milestone `{}/{}` stands", measure.id,
+                 milestone.id);
+    }
+  }
+  return {};
+}
+
+/// The years that a period covers, into a range.
+void widen(Stated<Period> const& period, std::optional<int>& first, std::optional<int>& last) {
+  if (!period.known()) {
+    return;
+  }
+  auto const from = static_cast<int>(period.value.first_year());
+  auto const to = static_cast<int>(period.value.last_year(period.value.first_year()));
+  first = std::min(first.value_or(from), from);
+  last = std::max(last.value_or(to), to);
+}
+
+}  // namespace
+
+Result<SliceYears> slice_years_of(Neighbourhood const& hood) {
+  std::optional<int> first, last;
+  for (auto const& measure : hood.measures) {
+    widen(measure.years, first, last);
+    for (auto const& milestone : measure.milestones) {
+      widen(milestone.when, first, last);
+    }
+  }
+  for (auto const& line : hood.budget) {
+    widen(line.slice, first, last);
+  }
+  if (hood.years.known()) {
+    first = static_cast<int>(hood.years.value.first_year());
+    if (hood.years.value.last) {
+      last = static_cast<int>(hood.years.value.last->year());
+    }
+  }
+  if (!first || *last < *first) {
+    return Refusal{say("`{}` noemt geen jaren, dus er is niets te plannen",
+                       "`{}` names no years, so there is nothing to plan", hood.id)};
+  }
+  return SliceYears{*first, std::min(*last - *first + 1, kMostSlices)};
+}
+
+SliceTiming slice_timing_of(Measure const& measure, SliceYears const& years,
+                            Assumed const& assumed) {
+  SliceTiming timing;
+  timing.milestone = start_milestone_of(measure);
+  timing.held = held_by(measure, timing.milestone);
+  if (timing.milestone >= 0) {
+    auto const& milestone = measure.milestones[static_cast<std::size_t>(timing.milestone)];
+    timing.start = years.within(years.of(milestone.when.value.first));
+  } else if (measure.years.known()) {
+    timing.start = years.within(years.of(measure.years.value.first));
+  } else if (!timing.held.empty()) {
+    timing.start = 0;  // it runs, and the plan does not say since when
+  }
+  auto const end = end_of(measure);
+  timing.guessed = !end && !measure.years.known() && timing.held.empty();
+  timing.open = !end && !timing.guessed;
+  timing.duration = timing.guessed ? assumed.open_years
+                    : timing.open  ? years.count
+                                   : std::max(1, years.of(*end) - std::max(timing.start, 0) + 1);
+  for (auto const& milestone : measure.milestones) {
+    bool const first = timing.milestone >= 0 && is_decision(milestone) && !milestone.done;
+    if (first && milestone.when.known() && milestone.when.value.last) {
+      timing.earliest =
+          std::max(timing.earliest, years.within(years.of(*milestone.when.value.last)));
+    }
+  }
+  timing.earliest = timing.start < 0 ? timing.earliest : std::min(timing.earliest, timing.start);
+  return timing;
+}
+
+int YearsMaking::busy(std::size_t item, Variant const& variant) const {
+  return timing(item).open ? std::min(variant.duration, made.assumed.open_years) : variant.duration;
+}
+
+}  // namespace wijk

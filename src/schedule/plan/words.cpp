@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "schedule/plan/words.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace wijk {
+namespace {
+
+Text quoted(std::string const& id) { return say("`{}`", "`{}`", id); }
+
+/// The years in which an item may start.
+Text window_text(YearsPlan const& made, std::size_t index) {
+  auto const& item = made.instance.items[index];
+  auto const& planned = made.items[index];
+  auto const& measure = made.measure(index);
+  if (planned.fixed) {
+    auto const start = planned.start_milestone;
+    auto const from = made.year(planned.present.start);
+    if (start >= 0) {
+      auto const& milestone = measure.milestones[static_cast<std::size_t>(start)];
+      return say("mijlpaal `{}/{}` in {}", "milestone `{}/{}` in {}", measure.id, milestone.id,
+                 from);
+    }
+    return say("het begin van `{}` in {} ({})", "the start of `{}` in {} ({})", measure.id, from,
+               planned.why_fixed);
+  }
+  return say("`{}` begint van {} tot en met {}", "`{}` starts from {} to {}", measure.id,
+             made.year(item.earliest), made.year(item.latest));
+}
+
+/// What a demand is about, without its year.
+Text subject_of(YearsPlan const& made, Demand const& demand) {
+  using Kind = Demand::Kind;
+  switch (demand.kind) {
+    case Kind::must: {
+      auto const& why = made.items[demand.index].why_fixed;
+      auto const& id = made.measure(demand.index).id;
+      return why.empty() ? say("dat `{}` gebeurt", "that `{}` is done", id)
+                         : say("dat `{}` gebeurt ({})", "that `{}` is done ({})", id, why);
+    }
+    case Kind::window: return window_text(made, demand.index);
+    case Kind::purse:
+      return say("het geld van {}", "the money of {}", purse_name(made, demand.index));
+    case Kind::limit:
+      return say("de drukte voor {}", "the load of {}", limit_name(made, demand.index));
+    case Kind::floor:
+      return say("afspraak `{}`", "agreement `{}`",
+                 made.hood->agreements[made.floors[demand.index]].id);
+    case Kind::precedence: return made.precedences[demand.index];
+  }
+  return {};
+}
+
+}  // namespace
+
+Text worth_text(double euros) {
+  auto const step = std::abs(euros) < 10'000 ? 100.0 : 1000.0;
+  auto const rounded = static_cast<std::int64_t>(std::round(euros / step) * step);
+  return say("{}", "{}", Cents{rounded * 100});
+}
+
+Text purse_name(YearsPlan const& made, std::size_t purse) {
+  auto const& origin = made.purses[purse];
+  switch (origin.kind) {
+    case PurseOrigin::Kind::cover: return quoted(made.hood->covers[origin.index].id);
+    case PurseOrigin::Kind::heading: return quoted(made.hood->measures[origin.index].id);
+    case PurseOrigin::Kind::unnamed: break;
+  }
+  return say("wat nog geen dekking heeft", "what has no cover yet");
+}
+
+Text limit_name(YearsPlan const& made, std::size_t limit) {
+  auto const& origin = made.limits[limit];
+  return quoted(origin.kind == LimitOrigin::Kind::partner ? made.plan->partners[origin.index].id
+                                                          : made.hood->blocks[origin.index].id);
+}
+
+Text item_name(YearsPlan const& made, std::size_t item, int variant) {
+  auto const& measure = made.measure(item);
+  auto const& variants = made.items[item].variants;
+  auto const at = variant < 0 ? -1 : variants[static_cast<std::size_t>(variant)];
+  return at < 0 ? measure.name
+                : say("{} ({})", "{} ({})", measure.name,
+                      measure.variants[static_cast<std::size_t>(at)].name);
+}
+
+Text placed_text(YearsPlan const& made, std::size_t item, Placed const& placed) {
+  if (!placed.done()) {
+    return say("krijgt geen jaar", "gets no year");
+  }
+  auto const year = made.year(placed.start);
+  auto const& variants = made.items[item].variants;
+  auto const at = variants[static_cast<std::size_t>(placed.variant)];
+  return at < 0 ? say("begint in {}", "starts in {}", year)
+                : say("begint in {}, als {}", "starts in {}, as {}", year,
+                      made.measure(item).variants[static_cast<std::size_t>(at)].name);
+}
+
+Text demand_text(YearsPlan const& made, Demand const& demand) {
+  auto const subject = subject_of(made, demand);
+  return demand.slice < 0 ? subject : say("{} in {}", "{} in {}", subject, made.year(demand.slice));
+}
+
+Text list_text(std::vector<Text> const& parts) {
+  Text all;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i == 0) {
+      all = parts[i];
+    } else if (i + 1 == parts.size()) {
+      all = say("{} en {}", "{} and {}", all, parts[i]);
+    } else {
+      all = say("{}, {}", "{}, {}", all, parts[i]);
+    }
+  }
+  return all;
+}
+
+Text demands_text(YearsPlan const& made, std::span<Demand const> demands) {
+  std::vector<Text> parts;
+  std::vector<bool> told(demands.size(), false);
+  for (std::size_t i = 0; i < demands.size(); ++i) {
+    if (told[i]) {
+      continue;
+    }
+    std::vector<int> years;
+    for (std::size_t k = i; k < demands.size(); ++k) {
+      if (demands[k].kind == demands[i].kind && demands[k].index == demands[i].index) {
+        told[k] = true;
+        if (demands[k].slice >= 0) {
+          years.push_back(made.year(demands[k].slice));
+        }
+      }
+    }
+    std::ranges::sort(years);
+    std::vector<Text> names;
+    for (auto const year : years) {
+      names.push_back(say("{}", "{}", year));
+    }
+    auto const subject = subject_of(made, demands[i]);
+    parts.push_back(years.empty() ? subject
+                                  : say("{} in {}", "{} in {}", subject, list_text(names)));
+  }
+  return list_text(parts);
+}
+
+Text together_text(YearsPlan const& made, std::size_t pair, Pairings const& pairings) {
+  auto const& together = made.instance.togethers[pair];
+  auto const& link = made.links[made.togethers[pair].link];
+  std::vector<Text> reasons;
+  for (auto const& reason : link.reasons) {
+    reasons.push_back(pairings.pairings[reason.pairing].gain);
+  }
+  return say("`{}` en `{}`: {}", "`{}` and `{}`: {}", made.measure(together.a).id,
+             made.measure(together.b).id, list_text(reasons));
+}
+
+}  // namespace wijk
