@@ -13,7 +13,8 @@ constexpr std::int64_t kLargest = std::int64_t{1} << 43;
 constexpr std::int64_t kMostHomes = std::int64_t{1} << 20;
 constexpr std::size_t kMostTerms = std::size_t{1} << 18;
 constexpr double kLargestWorth = 1e12;
-constexpr int kMostSlices = 1000;
+constexpr int kMostSlices = 200;
+constexpr std::size_t kMostInSlices = std::size_t{1} << 24;  // what is counted for each slice
 constexpr int kLargestLag = 1'000'000;
 
 bool is_sound(double worth) { return std::isfinite(worth) && std::abs(worth) <= kLargestWorth; }
@@ -57,10 +58,10 @@ bool is_sound(Item const& item, Instance const& instance) {
 }
 
 std::size_t terms_of(Instance const& instance) {
-  std::size_t terms = 0;
+  std::size_t terms = instance.purses.size() + instance.limits.size() + instance.floors.size();
   for (auto const& item : instance.items) {
     for (auto const& variant : item.variants) {
-      terms += variant.spends.size() + variant.serves.size() + variant.loads.size() +
+      terms += 1 + variant.spends.size() + variant.serves.size() + variant.loads.size() +
                variant.shifts.size();
     }
   }
@@ -86,7 +87,8 @@ bool per_slice(std::vector<std::int64_t> const& list, Instance const& instance) 
 
 bool is_sound(Instance const& instance) {
   if (instance.slices < 0 || instance.slices > kMostSlices || instance.items.size() > kMostTerms ||
-      terms_of(instance) > kMostTerms) {
+      terms_of(instance) > kMostTerms ||
+      terms_of(instance) * static_cast<std::size_t>(instance.slices) > kMostInSlices) {
     return false;
   }
   auto const all = [](auto const& list, auto const& good) {

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Programmes by CBC, over CLP. The library makes as small as possible, so worths change sign here.
+#include "schedule/years/programme.hpp"
+
+#include <CbcModel.hpp>
+
+#include <CbcCutGenerator.hpp>
+#include <CbcEventHandler.hpp>
+#include <CbcHeuristic.hpp>
+#include <CglClique.hpp>
+#include <CglFlowCover.hpp>
+#include <CglGomory.hpp>
+#include <CglKnapsackCover.hpp>
+#include <CglMixedIntegerRounding2.hpp>
+#include <CglTwomir.hpp>
+#include <CglZeroHalf.hpp>
+#include <ClpEventHandler.hpp>
+#include <ClpSimplex.hpp>
+#include <CoinError.hpp>
+#include <OsiClpSolverInterface.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace wijk {
+namespace {
+
+/// What the parts of one run have in common.
+struct Run {
+  Programme const& programme;
+  Guide const& guide;
+  bool stopped = false;
+  double bound = Programme::no_limit;
+  double best = -Programme::no_limit;
+  Values values;
+
+  bool stop() {
+    stopped = stopped || (guide.stop && guide.stop());
+    return stopped;
+  }
+  void bounded(double smallest) {
+    double const worth = programme.constant - smallest;
+    if (!stopped && worth < bound) {
+      bound = worth;
+      if (guide.bounded) {
+        guide.bounded(bound);
+      }
+    }
+  }
+  void found(double const* solution) {
+    Values const now(solution, solution + programme.columns.size());
+    double worth = programme.constant;
+    for (std::size_t i = 0; i < now.size(); ++i) {
+      worth += now[i] * programme.columns[i].worth;
+    }
+    if (worth > best) {
+      best = worth;
+      values = now;
+      if (guide.found) {
+        guide.found(values);
+      }
+    }
+  }
+  bool good_enough() const { return bound - best <= guide.gap * std::max(std::abs(best), 1e-9); }
+};
+
+/// Ends a linear programme that takes too long.
+class StopLinear : public ClpEventHandler {
+ public:
+  explicit StopLinear(std::function<bool()> stop) : x_stop{std::move(stop)} {}
+  int event(Event which) override { return which == endOfFactorization && x_stop() ? 5 : -1; }
+  ClpEventHandler* clone() const override { return new StopLinear{*this}; }
+
+ private:
+  std::function<bool()> x_stop;
+};
+
+class Watch : public CbcEventHandler {
+ public:
+  Watch(CbcModel* model, Run& run) : CbcEventHandler{model}, x_run{&run} {}
+  CbcAction event(CbcEvent which) override {
+    if (which == node || which == treeStatus) {
+      x_run->bounded(model_->getBestPossibleObjValue());
+    }
+    if (which == solution || which == heuristicSolution) {
+      x_run->found(model_->bestSolution());
+    }
+    return x_run->stop() || (which == node && x_run->good_enough()) ? stop : noAction;
+  }
+  CbcEventHandler* clone() const override { return new Watch{*this}; }
+
+ private:
+  Run* x_run;
+};
+
+/// Hands the solver what was found elsewhere.
+class Elsewhere : public CbcHeuristic {
+ public:
+  Elsewhere(CbcModel& model, Run& run) : CbcHeuristic{model}, x_run{&run} {
+    setWhen(3);
+    setHeuristicName("elsewhere");
+  }
+  CbcHeuristic* clone() const override { return new Elsewhere{*this}; }
+  void resetModel(CbcModel*) override {}
+  bool shouldHeurRun(int) override { return true; }
+  int solution(double& worth, double* values) override {
+    if (!x_run->guide.better) {
+      return 0;
+    }
+    auto const better = x_run->guide.better(
+        x_run->programme.constant - worth, static_cast<std::uint64_t>(model_->getIterationCount()));
+    if (!better) {
+      return 0;
+    }
+    double now = 0;
+    for (std::size_t i = 0; i < better->size(); ++i) {
+      now -= (*better)[i] * x_run->programme.columns[i].worth;
+      values[i] = (*better)[i];
+    }
+    if (now >= worth) {
+      return 0;
+    }
+    worth = now;
+    return 1;
+  }
+
+ private:
+  Run* x_run;
+};
+
+void load(Programme const& programme, OsiClpSolverInterface& solver) {
+  std::vector<double> lower, upper, worth;
+  for (auto const& column : programme.columns) {
+    lower.push_back(std::isinf(column.lower) ? -solver.getInfinity() : column.lower);
+    upper.push_back(std::isinf(column.upper) ? solver.getInfinity() : column.upper);
+    worth.push_back(-column.worth);
+  }
+  std::vector<CoinBigIndex> begins{0};
+  std::vector<int> columns;
+  std::vector<double> factors, least, most;
+  for (auto const& row : programme.rows) {
+    for (auto const& entry : row.entries) {
+      columns.push_back(static_cast<int>(entry.column));
+      factors.push_back(entry.factor);
+    }
+    begins.push_back(static_cast<CoinBigIndex>(columns.size()));
+    least.push_back(std::isinf(row.lower) ? -solver.getInfinity() : row.lower);
+    most.push_back(std::isinf(row.upper) ? solver.getInfinity() : row.upper);
+  }
+  CoinPackedMatrix const matrix{false,
+                                static_cast<int>(worth.size()),
+                                static_cast<int>(least.size()),
+                                static_cast<CoinBigIndex>(columns.size()),
+                                factors.data(),
+                                columns.data(),
+                                begins.data(),
+                                nullptr};
+  solver.messageHandler()->setLogLevel(0);
+  solver.getModelPtr()->setLogLevel(0);
+  solver.loadProblem(matrix, lower.data(), upper.data(), worth.data(), least.data(), most.data());
+  for (std::size_t i = 0; i < programme.columns.size(); ++i) {
+    if (programme.columns[i].whole) {
+      solver.setInteger(static_cast<int>(i));
+    }
+  }
+}
+
+void add_cuts(CbcModel& model, bool thorough) {
+  int const often = thorough ? -1 : -99;
+  CglKnapsackCover cover;
+  model.addCutGenerator(&cover, often, "covers");
+  CglClique clique;
+  clique.setStarCliqueReport(false);
+  clique.setRowCliqueReport(false);
+  model.addCutGenerator(&clique, often, "cliques");
+  CglMixedIntegerRounding2 rounding{1, true, 1};
+  model.addCutGenerator(&rounding, often, "rounding");
+  CglFlowCover flow;
+  model.addCutGenerator(&flow, often, "flows");
+  CglGomory gomory;
+  gomory.setLimitAtRoot(200);
+  gomory.setLimit(50);
+  model.addCutGenerator(&gomory, often, "gomory");
+  if (thorough) {
+    CglZeroHalf half;
+    model.addCutGenerator(&half, often, "halves");
+    CglTwomir two;
+    two.setMaxElements(250);
+    model.addCutGenerator(&two, -99, "twomir");
+  }
+}
+
+void run_tree(CbcModel& model, Run& run) {
+  auto const& guide = run.guide;
+  model.setLogLevel(0);
+  model.messageHandler()->setLogLevel(0);
+  model.setMaximumNodes(guide.nodes);
+  model.setRandomSeed(static_cast<int>(guide.seed & 0x7FFFFFFF));
+  model.setNumberStrong(guide.thorough ? 8 : 4);
+  model.setNumberBeforeTrust(guide.thorough ? 8 : 4);
+  model.setMaximumCutPassesAtRoot(guide.thorough ? 60 : 8);
+  model.setMaximumCutPasses(1);
+  model.setAllowableFractionGap(std::max(guide.gap, 0.0));
+  model.setAllowableGap(1e-9);
+  add_cuts(model, guide.thorough);
+  Elsewhere elsewhere{model, run};
+  model.addHeuristic(&elsewhere, "elsewhere");
+  CbcRounding rounding{model};
+  model.addHeuristic(&rounding, "rounding");
+  Watch watch{&model, run};
+  model.passInEventHandler(&watch);
+  model.branchAndBound();
+}
+
+}  // namespace
+
+Outcome solve(Programme const& programme, Guide const& guide) {
+  Outcome outcome;
+  Run run{programme, guide, false, Programme::no_limit, -Programme::no_limit, {}};
+  try {
+    OsiClpSolverInterface solver;
+    load(programme, solver);
+    StopLinear stop_linear{[&run] { return run.stop(); }};
+    solver.getModelPtr()->passInEventHandler(&stop_linear);
+    solver.initialSolve();
+    if (solver.isProvenPrimalInfeasible()) {
+      outcome.solved = !run.stopped;
+      return outcome;
+    }
+    if (run.stop() || !solver.isProvenOptimal()) {
+      return outcome;
+    }
+    run.bounded(solver.getObjValue());
+    CbcModel model{solver};
+    run_tree(model, run);
+    outcome.work = static_cast<std::uint64_t>(model.getIterationCount());
+    bool const ended = !run.stopped && model.status() == 0 && model.secondaryStatus() <= 2;
+    if (model.bestSolution()) {
+      run.found(model.bestSolution());
+    }
+    outcome.solved = ended || run.good_enough();
+    if (ended && model.bestSolution()) {
+      run.bounded(model.getBestPossibleObjValue());
+    }
+  } catch (CoinError const&) {
+    outcome.solved = false;
+  }
+  outcome.bound = run.bound;
+  outcome.values = std::move(run.values);
+  return outcome;
+}
+
+Relaxation relax(Programme const& programme, std::function<bool()> const& stop) {
+  Relaxation relaxation;
+  try {
+    OsiClpSolverInterface solver;
+    load(programme, solver);
+    StopLinear stop_linear{[&stop] { return stop && stop(); }};
+    solver.getModelPtr()->passInEventHandler(&stop_linear);
+    solver.initialSolve();
+    relaxation.possible = !solver.isProvenPrimalInfeasible();
+    relaxation.solved = solver.isProvenOptimal() || !relaxation.possible;
+    if (solver.isProvenOptimal()) {
+      auto const rows = static_cast<std::size_t>(solver.getNumRows());
+      auto const columns = programme.columns.size();
+      relaxation.worth = programme.constant - solver.getObjValue();
+      relaxation.values.assign(solver.getColSolution(), solver.getColSolution() + columns);
+      for (std::size_t i = 0; i < rows; ++i) {
+        relaxation.prices.push_back(-solver.getRowPrice()[i]);
+      }
+      for (std::size_t i = 0; i < columns; ++i) {
+        relaxation.reduced.push_back(-solver.getReducedCost()[i]);
+      }
+    }
+  } catch (CoinError const&) {
+    relaxation = {};
+  }
+  return relaxation;
+}
+
+}  // namespace wijk
