@@ -138,7 +138,8 @@ Shift shift_between(Period const& before, Period const& after) {
     how = start == 0 ? Text{} : moved_by(start, unit);
     shift.kind = kind_of(start);
     if (before.open() != after.open()) {
-      shift.kind = after.open() ? ChangeKind::later : ChangeKind::earlier;
+      // Where it begins is the date that people wait for; an end only counts where that stays.
+      shift.kind = start != 0 ? shift.kind : after.open() ? ChangeKind::later : ChangeKind::earlier;
       how = both(how, after.open() ? Text{"zonder einde", "without an end"}
                                    : Text{"met een einde", "with an end"});
     }
