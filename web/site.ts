@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// What a page does not need and is nicer with: it says when the plan has a newer version, brings the
-// present tab into sight, and lets a choice take effect at once.
+// What a page does not need and is nicer with: it says when the plan has a newer version and how far
+// a file is that takes a while, and brings the present tab into sight.
+import {tellOfDownloads} from './download.js';
 
 const html = document.documentElement;
 const dutch = html.lang !== 'en';
@@ -51,3 +52,5 @@ const present = tabs?.querySelector<HTMLElement>('[aria-current]');
 if (tabs && present) {
   tabs.scrollLeft = present.offsetLeft - (tabs.clientWidth - present.offsetWidth) / 2;
 }
+
+tellOfDownloads();

@@ -191,6 +191,31 @@ test('a figure of a table says where it comes from, by keyboard', async () => {
   await close();
 });
 
+test('a file that takes a while says so, by itself and out loud', async () => {
+  const {page, troubles, close} = await open(pages.about);
+  const link = page.getByRole('link', {name: 'Het hele plan als rapport (PDF)'});
+  const download = page.waitForEvent('download', {timeout: 120_000});
+  await link.focus();
+  await page.keyboard.press('Enter');
+  const status = page.getByRole('status').filter({hasText: 'wordt gemaakt'});
+  await status.waitFor();
+  assert.equal(await status.getByRole('progressbar', {name: 'Voortgang'}).isVisible(), true);
+  assert.deepEqual(await breaches(page), []);
+  assert.equal((await download).suggestedFilename(), 'de-wijert-rapport.pdf');
+  await page.getByText('Het bestand is gedownload.').waitFor();
+  assert.equal(await page.getByRole('progressbar').count(), 0);
+  assert.deepEqual(troubles, []);
+  await close();
+});
+
+test('a file that takes a while comes without a script as well', async () => {
+  const {page, close} = await open(pages.about, {javaScriptEnabled: false});
+  const download = page.waitForEvent('download', {timeout: 120_000});
+  await page.getByRole('link', {name: 'De kaart als bestand (GeoPackage)'}).click();
+  assert.equal((await download).suggestedFilename(), 'de-wijert-kaart.gpkg');
+  await close();
+});
+
 test('a finding leads to what it is about', async () => {
   const {page, close} = await open(`${hood}/bevindingen`);
   const text = await page.locator('main').innerText();

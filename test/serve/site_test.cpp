@@ -38,6 +38,9 @@ std::vector<std::string> pages() {
   std::vector<std::string> all;
   for (auto const& route : site_routes()) {
     std::string address{route.pattern};
+    if (address.ends_with(".pdf") || address.ends_with(".gpkg")) {
+      continue;  // no pages, and they take seconds
+    }
     replace(address, "{plan}", "groningen");
     replace(address, "{hood}", "de-wijert");
     replace(address, "{measure}", "mfa");
@@ -45,6 +48,22 @@ std::vector<std::string> pages() {
     all.push_back(std::move(address));
   }
   return all;
+}
+
+TEST(Site, SaysOfFilesHowLongTheyTakeAndAnswersWithAPageWhereThereIsNone) {
+  Serving serving;
+  auto const about = serving.get(kHood + "/over");
+  for (std::string const file : {"/rapport.pdf", "/kaart.gpkg"}) {
+    EXPECT_TRUE(holds(about, "href=\"" + kHood + file + "\" data-making=\"\"")) << file;
+    auto const none = serving.get("/groningen/nergens" + file);
+    EXPECT_EQ(none.status, 404);
+    EXPECT_TRUE(none.type.starts_with("text/html"));
+  }
+  EXPECT_TRUE(holds(about, "ongeveer 10 seconden"));
+  auto const map = serving.get(kHood + "/kaart.gpkg");
+  EXPECT_EQ(map.status, 200);
+  EXPECT_EQ(header_of(map, "Content-Disposition"),
+            "attachment; filename=\"de-wijert-kaart.gpkg\"");
 }
 
 TEST(Site, HasOneHeadAndNoInlineStyleOrScriptOnEveryPage) {

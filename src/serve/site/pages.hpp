@@ -12,6 +12,8 @@ Answer programme_page(Call& call);    ///< a city's renewal: its neighbourhoods 
 Answer overview_page(Call& call);     ///< a neighbourhood in a minute
 Answer map_page(Call& call);          ///< where it happens
 Answer map_data(Call& call);          ///< the same as GeoJSON for the map's script
+Answer map_file(Call& call);          ///< as GeoPackage
+Answer report_file(Call& call);       ///< all of it on paper
 Answer street_page(Call& call);       ///< what happens at one place
 Answer planning_page(Call& call);     ///< when
 Answer money_page(Call& call);        ///< by theme and year slice, with what a cell is made of

@@ -15,6 +15,8 @@ constexpr Route kRoutes[] = {
     {kGet, "/{plan}/{hood}", overview_page},
     {kGet, "/{plan}/{hood}/kaart", map_page},
     {kGet, "/{plan}/{hood}/kaart.json", map_data, Access::open, true},
+    {kGet, "/{plan}/{hood}/kaart.gpkg", map_file, Access::open, true},
+    {kGet, "/{plan}/{hood}/rapport.pdf", report_file, Access::open, true},
     {kGet, "/{plan}/{hood}/straat", street_page},
     {kGet, "/{plan}/{hood}/planning", planning_page},
     {kGet, "/{plan}/{hood}/geld", money_page},

@@ -92,8 +92,25 @@ Answer about_page(Call& call) {
         auto const item = [&](std::string const& target, Words name) {
           return element("li", {}, link(target, page.text(name)));
         };
+        // The script says how far these are; who has none reads how long it takes.
+        auto const slow = [&](std::string_view target, Words name, Words how_long) {
+          return element("li", {},
+                         element("a",
+                                 {{"class", "utrecht-link utrecht-link--html-a"},
+                                  {"href", hood_address(page.call, page.hood, target)},
+                                  {"data-making", ""}},
+                                 page.text(name)),
+                         element("span", {{"class", "note"}}, " " + page.text(how_long)));
+        };
         all += element(
             "ul", {},
+            slow("/rapport.pdf",
+                 {"Het hele plan als rapport (PDF)", "The whole plan as a report (PDF)"},
+                 {"Het maken duurt ongeveer 10 seconden; daarna begint het downloaden vanzelf.",
+                  "Making it takes about 10 seconds; then the download starts by itself."}),
+            slow("/kaart.gpkg",
+                 {"De kaart als bestand (GeoPackage)", "The map as a file (GeoPackage)"},
+                 {"Het maken kan enkele seconden duren.", "Making it can take some seconds."}),
             item(hood_address(page.call, page.hood, "/geld.xlsx"),
                  {"De begroting in Excel", "The budget in Excel"}),
             item(hood_address(page.call, page.hood, "/geld.csv"),
