@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "live/live.hpp"
 
+#include "live/dutch_time.hpp"
 #include "live/kept.hpp"
 #include "plan/ids.hpp"
 #include "write/template.hpp"
@@ -18,7 +19,7 @@ std::string id_of_plan(Reading const& reading) {
   auto const* const id = reading.document.root.find("id");
   return id != nullptr && id->is_scalar() && is_id(id->text)
              ? id->text
-             : id_from(reading.plan.name.in(Language::dutch));
+             : id_from(reading.plan.name.in(Language::dutch), "wijk");
 }
 
 }  // namespace
@@ -155,9 +156,6 @@ Result<SnapshotPtr> Live::at(std::string const& plan, std::int64_t revision) {
   return made;
 }
 
-std::optional<Date> Live::today() const {
-  using namespace std::chrono;
-  return Date{floor<days>(sys_time<milliseconds>{milliseconds{x_clock().unix_ms}})};
-}
+std::optional<Date> Live::today() const { return day_in_the_netherlands(x_clock()); }
 
 }  // namespace wijk

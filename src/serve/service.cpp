@@ -2,6 +2,7 @@
 #include "serve/service.hpp"
 
 #include "finding/verify.hpp"
+#include "live/dutch_time.hpp"
 #include "serve/gate.hpp"
 #include "serve/headers.hpp"
 #include "serve/language.hpp"
@@ -121,11 +122,7 @@ std::string const& Call::piece(std::string_view name) const {
   return found->second;
 }
 
-Date Call::today() const {
-  auto const now = std::chrono::sys_time<std::chrono::milliseconds>{
-      std::chrono::milliseconds{service.clock().unix_ms}};
-  return Date{std::chrono::floor<std::chrono::days>(now)};
-}
+Date Call::today() const { return day_in_the_netherlands(service.clock()); }
 
 std::optional<std::int64_t> revision_of_tag(std::string_view tag) {
   tag.remove_prefix(tag.starts_with("W/") ? 2 : 0);

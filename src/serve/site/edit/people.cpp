@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // Who asks, who did it, and when: said so that nobody learns more than is theirs to know.
+#include "live/dutch_time.hpp"
 #include "serve/site/edit/edit.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 namespace wijk::edit {
 namespace {
@@ -16,24 +16,6 @@ constexpr Words kRoles[] = {{"bezoeker", "visitor"},
                             {"redacteur van een partij", "editor of a partner"},
                             {"programmamanager", "programme manager"},
                             {"beheerder", "administrator"}};
-
-/// Central European Time, by the rule of Directive 2000/84/EC: summer time from the last Sunday of
-/// March to that of October, 01:00 UTC.
-std::chrono::sys_seconds in_the_netherlands(std::chrono::sys_seconds utc) {
-  using namespace std::chrono;
-  auto const year = year_month_day{floor<days>(utc)}.year();
-  auto const from = sys_days{year / March / Sunday[last]} + 1h;
-  auto const to = sys_days{year / October / Sunday[last]} + 1h;
-  return utc + (utc >= from && utc < to ? 2h : 1h);
-}
-
-int number_at(std::string const& text, std::size_t at, std::size_t length) {
-  int number = 0;
-  if (at + length <= text.size()) {
-    std::from_chars(text.data() + at, text.data() + at + length, number);
-  }
-  return number;
-}
 
 constexpr Words kMonths[] = {
     {"januari", "January"}, {"februari", "February"}, {"maart", "March"},
@@ -86,20 +68,13 @@ std::string person(Call const& call, std::string const& account) {
 
 std::string moment_text(Call const& call, std::string const& iso, bool day) {
   using namespace std::chrono;
-  if (iso.size() < 16) {
+  auto const local = in_the_netherlands(iso);
+  if (!local) {
     return iso;
   }
-  auto const date = year{number_at(iso, 0, 4)} /
-                    month{static_cast<unsigned>(number_at(iso, 5, 2))} /
-                    std::chrono::day{static_cast<unsigned>(number_at(iso, 8, 2))};
-  if (!date.ok()) {
-    return iso;
-  }
-  auto const local = in_the_netherlands(sys_days{date} + hours{number_at(iso, 11, 2)} +
-                                        minutes{number_at(iso, 14, 2)});
-  auto const midnight = floor<days>(local);
+  auto const midnight = floor<days>(*local);
   year_month_day const shown{midnight};
-  auto const clock = floor<minutes>(local - midnight);
+  auto const clock = floor<minutes>(*local - midnight);
   auto const text = fmt::format("{} {} {}", static_cast<unsigned>(shown.day()),
                                 in(call, kMonths[static_cast<unsigned>(shown.month()) - 1]),
                                 static_cast<int>(shown.year()));
