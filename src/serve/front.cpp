@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "serve/front.hpp"
 
+#include "live/dutch_time.hpp"
 #include "serve/front_parts.hpp"
 #include "serve/gate.hpp"
 #include "serve/gzip.hpp"
@@ -67,9 +68,7 @@ Reply reply_of(Kept const& kept, Method method, std::string_view if_none_match,
   auto const date = date_line();
   reply.lines.reserve(kept.head.size() + date.size() + 64);
   reply.lines.append(kept.head).append(date);
-  if (kept.correlated) {
-    reply.lines.append("X-Correlation-ID: ").append(id).append("\r\n");
-  }
+  reply.lines.append("X-Correlation-ID: ").append(id).append("\r\n");
   if (kept.status == 200 && has_tag(if_none_match, kept.tag)) {
     reply.status = 304;
   }
@@ -115,8 +114,8 @@ Answer said(Service& service, Request const& request, int status) {
 }  // namespace
 
 std::int64_t Front::day() const {
-  constexpr std::int64_t kDay = 24LL * 60 * 60 * 1000;
-  return x_service.clock().unix_ms / kDay;
+  auto const today = day_in_the_netherlands(x_service.clock());
+  return std::chrono::sys_days{today}.time_since_epoch().count();
 }
 
 std::optional<Reply> Front::kept(Asked const& asked) {
@@ -216,7 +215,6 @@ Reply Front::finished(Request const& request, Answer const& answer, Found const&
                      !has_header(answer, "Content-Encoding") && !answer.stream &&
                      (!secret || (of_plan && programs));
   Kept kept{.status = answer.status, .route = found.route, .body = answer.body};
-  kept.correlated = programs;
   kept.head = head_of(request, answer, secret, small || of_plan);
   pack(request, answer, small && accepts_gzip(request.header("accept-encoding")), kept);
   if (of_plan && newest != nullptr) {

@@ -55,6 +55,9 @@ void add_headers(Service const& service, Request const& request, Answer& answer)
   if (service.secure) {
     add(answer, "Strict-Transport-Security", "max-age=31536000");
   }
+  if (!request.correlation_id.empty()) {
+    add(answer, "X-Correlation-ID", request.correlation_id);
+  }
   if (!for_programs(request.path)) {
     add(answer, "Cross-Origin-Resource-Policy", "same-origin");
     return;
@@ -65,9 +68,6 @@ void add_headers(Service const& service, Request const& request, Answer& answer)
   }
   if (request.path.starts_with("/api/")) {
     add(answer, "API-Version", "1.0.0");
-  }
-  if (!request.correlation_id.empty()) {
-    add(answer, "X-Correlation-ID", request.correlation_id);
   }
 }
 

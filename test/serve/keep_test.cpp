@@ -136,6 +136,50 @@ TEST(Front, KeepsNothingOfWhoIsSignedIn) {
   EXPECT_FALSE(server.front.kept(asked));
 }
 
+TEST(Front, BeginsADayAtMidnightInTheNetherlands) {
+  using namespace std::chrono;
+  Fronted server;
+  auto const set = [&](sys_seconds now) {
+    server.service.clock = [now] {
+      return Moment{duration_cast<milliseconds>(now.time_since_epoch()).count()};
+    };
+  };
+  sys_days const day{2027y / July / 15};
+  set(day - 2h - 1min);
+  server.get(kMeasures);
+  EXPECT_TRUE(server.kept(kMeasures));
+  set(day - 2h + 1min);
+  EXPECT_FALSE(server.kept(kMeasures));
+  server.get(kMeasures);
+  set(day + 1min);
+  EXPECT_TRUE(server.kept(kMeasures));
+}
+
+TEST(Front, TagsThePagesThatEverybodyMayRead) {
+  Fronted server;
+  for (auto const* const address :
+       {"/groningen", "/groningen/de-wijert", "/groningen/de-wijert/geld",
+        "/groningen/de-wijert/bevindingen", "/en/groningen/wijzigingen", "/inloggen"}) {
+    auto const first = server.get(address);
+    ASSERT_EQ(first.status, 200) << address;
+    EXPECT_EQ(line_of(first, "Cache-Control"), "no-cache") << address;
+    EXPECT_FALSE(line_of(first, "X-Correlation-ID").empty()) << address;
+    auto const again = server.get(address, {{"If-None-Match", line_of(first, "ETag")}});
+    EXPECT_EQ(again.status, 304) << address;
+    EXPECT_NE(line_of(again, "X-Correlation-ID"), line_of(first, "X-Correlation-ID")) << address;
+  }
+  EXPECT_TRUE(line_of(server.get("/nergens"), "ETag").empty());
+  EXPECT_FALSE(line_of(server.get("/nergens"), "X-Correlation-ID").empty());
+}
+
+TEST(Front, TagsNoPageOfWhoIsSignedIn) {
+  Fronted server;
+  server.as("manager");
+  auto const page = server.Serving::get("/groningen/de-wijert");
+  EXPECT_EQ(page.status, 200);
+  EXPECT_TRUE(page.etag.empty());
+}
+
 TEST(Front, AnswersHeadWithTheLengthOfGet) {
   Fronted server;
   auto const get = server.get(kMeasures);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // What is around every page: the way to the others, who is signed in, which plan this is.
+#include "live/dutch_time.hpp"
 #include "plan/choice_names.hpp"
 #include "serve/site/tabs.hpp"
 
@@ -148,8 +149,9 @@ Markup version_line(Call const& call) {
     all += escaped(fmt::format("{} ({}). ", edition.name.in(call.language),
                                choice_name(edition.status).in(call.language)));
   }
-  auto const date = parse_date(snapshot.at.substr(0, snapshot.at.find('T')));
-  auto const day = date.ok() ? long_date(call, date.value) : std::string{};
+  auto const made = in_the_netherlands(snapshot.at);
+  auto const day =
+      made ? long_date(call, Date{std::chrono::floor<std::chrono::days>(*made)}) : std::string{};
   return element("p", {}, all,
                  say("Versie {}{}.", "Version {}{}.", snapshot.revision,
                      day.empty() ? Text{} : say(" van {}", " of {}", day))
@@ -201,7 +203,12 @@ Answer site_answer(Call const& call, SitePage const& page) {
                {"data-revision", snapshot != nullptr ? std::to_string(snapshot->revision) : ""})},
       element("head", {}, head_of(call, page)),
       element("body", {{"class", "utrecht-document"}}, body));
-  return html_answer(page.status, "<!DOCTYPE html>\n" + html.xml + "\n");
+  auto answer = html_answer(page.status, "<!DOCTYPE html>\n" + html.xml + "\n");
+  bool const reads = call.request.method == Method::get || call.request.method == Method::head;
+  if (page.status == 200 && reads && !call.session) {
+    answer.etag = "page";  // the rest of the tag is of the bytes
+  }
+  return answer;
 }
 
 Markup page_head(Call const& call, Text const& title, Text const& lede) {
