@@ -54,12 +54,13 @@ class Difference {
   void members(Json const& from, Json const& to, std::string const& at) {
     for (auto const& [key, gone] : from.items()) {
       if (!to.contains(key)) {
-        remove(at + escaped(key));
+        remove(at + escaped_token(key));
       }
     }
     for (auto const& [key, item] : to.items()) {
       auto const found = from.find(key);
-      found == from.end() ? add(at + escaped(key), item) : value(*found, item, at + escaped(key));
+      found == from.end() ? add(at + escaped_token(key), item)
+                          : value(*found, item, at + escaped_token(key));
     }
   }
 

@@ -18,7 +18,7 @@ std::string place_and_words(Finding const& finding) {
 std::string words(Finding const& finding) {
   std::string at;
   for (auto const& token : tokens_of(finding.at).value_or(std::vector<std::string>{})) {
-    at += position_in(token) ? "/#" : escaped(token);
+    at += position_in(token) ? "/#" : escaped_token(token);
   }
   return fmt::format("{} {} {}", finding.rule, at, finding.message.nl);
 }

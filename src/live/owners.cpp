@@ -12,7 +12,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 std::string text_at(Json const& element, std::string_view key) {
-  auto const* const value = value_at(element, escaped(key));
+  auto const* const value = value_at(element, escaped_token(key));
   return value != nullptr && value->is_string() ? value->get<std::string>() : std::string{};
 }
 
@@ -33,7 +33,7 @@ std::string only_partner(Json const& element, Record const& record) {
   std::vector<std::string> named;
   for (auto const& field : record.fields) {
     auto const* const value =
-        field.refers_to == Kind::partner ? value_at(element, escaped(field.name)) : nullptr;
+        field.refers_to == Kind::partner ? value_at(element, escaped_token(field.name)) : nullptr;
     for (auto const& one : value == nullptr || value->is_null() ? Json::array()
                            : value->is_array()                  ? *value
                                                                 : Json::array({*value})) {
@@ -59,7 +59,7 @@ std::string owner_of_element(Json const& hood, std::string const& list, Json con
 std::string owner_of_partner(Json const& document, std::vector<std::string> const& tokens) {
   bool const own = tokens.size() > 2 && tokens[2] != "id" && tokens[2] != "kind";
   auto const* const partner =
-      own ? value_at(document, escaped(tokens[0]) + escaped(tokens[1])) : nullptr;
+      own ? value_at(document, escaped_token(tokens[0]) + escaped_token(tokens[1])) : nullptr;
   return partner != nullptr ? id_of(*partner) : std::string{};
 }
 
@@ -76,10 +76,11 @@ std::string owner_of(Json const& document, std::string_view pointer) {
   if (tokens->front() != "neighbourhoods" || tokens->size() < 4) {
     return {};
   }
-  auto const in_hood = "/neighbourhoods" + escaped((*tokens)[1]);
+  auto const in_hood = "/neighbourhoods" + escaped_token((*tokens)[1]);
   auto const* const hood = value_at(document, in_hood);
   auto const* const element =
-      hood != nullptr ? value_at(*hood, escaped((*tokens)[2]) + escaped((*tokens)[3])) : nullptr;
+      hood != nullptr ? value_at(*hood, escaped_token((*tokens)[2]) + escaped_token((*tokens)[3]))
+                      : nullptr;
   return element != nullptr && element->is_object()
              ? owner_of_element(*hood, (*tokens)[2], *element)
              : std::string{};

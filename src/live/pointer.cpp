@@ -48,11 +48,11 @@ std::optional<std::string> with_positions(Json const& document, std::string_view
     } else if (!at->is_object()) {
       return std::nullopt;
     }
-    at = token ? value_at(*at, escaped(*token)) : nullptr;
+    at = token ? value_at(*at, escaped_token(*token)) : nullptr;
     if (!token || (at == nullptr && !last)) {
       return std::nullopt;
     }
-    positions += escaped(*token);
+    positions += escaped_token(*token);
   }
   return positions;
 }
@@ -65,8 +65,8 @@ std::string with_ids(Json const& document, std::string_view pointer) {
   std::string ids;
   auto const* at = &document;
   for (auto const& token : *tokens) {
-    ids += escaped(at != nullptr && at->is_array() ? name_in(*at, token) : token);
-    at = at != nullptr ? value_at(*at, escaped(token)) : nullptr;
+    ids += escaped_token(at != nullptr && at->is_array() ? name_in(*at, token) : token);
+    at = at != nullptr ? value_at(*at, escaped_token(token)) : nullptr;
   }
   return ids;
 }

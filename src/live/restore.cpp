@@ -14,12 +14,12 @@ Json part_by_part(Json const& from, Json const& to) {
   auto patch = Json::array();
   for (auto const& [key, gone] : from.items()) {
     if (!to.contains(key)) {
-      patch.push_back({{"op", "remove"}, {"path", escaped(key)}});
+      patch.push_back({{"op", "remove"}, {"path", escaped_token(key)}});
     }
   }
   for (auto const& [key, value] : to.items()) {
     if (!from.contains(key) || !same_value(from[key], value)) {
-      patch.push_back({{"op", "add"}, {"path", escaped(key)}, {"value", value}});
+      patch.push_back({{"op", "add"}, {"path", escaped_token(key)}, {"value", value}});
     }
   }
   return patch;

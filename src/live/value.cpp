@@ -59,7 +59,7 @@ std::optional<std::vector<std::string>> tokens_of(std::string_view pointer) {
   return tokens;
 }
 
-std::string escaped(std::string_view token) {
+std::string escaped_token(std::string_view token) {
   std::string text = "/";
   for (char const letter : token) {
     letter == '~' ? text += "~0" : letter == '/' ? text += "~1" : text += letter;

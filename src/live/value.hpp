@@ -19,7 +19,7 @@ bool same_value(nlohmann::ordered_json const& one, nlohmann::ordered_json const&
 /// The tokens of a pointer (RFC 6901), unescaped; nothing where it is not one.
 std::optional<std::vector<std::string>> tokens_of(std::string_view pointer);
 /// "/" and the token, escaped.
-std::string escaped(std::string_view token);
+std::string escaped_token(std::string_view token);
 /// The pointer without its last token; empty for that of the whole document.
 std::string_view around(std::string_view pointer);
 

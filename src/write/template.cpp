@@ -321,7 +321,7 @@ std::string as_title(std::string text) {
 }
 
 std::string filled(std::string text, std::string const& name, int first) {
-  replace_all(text, "{ID}", id_from(name));
+  replace_all(text, "{ID}", id_from(name, "wijk"));
   replace_all(text, "{PLAN_NL}", quoted("Wijkvernieuwing " + name));
   replace_all(text, "{PLAN_EN}", quoted("Renewal of " + name));
   replace_all(text, "{Y-1}", std::to_string(first - 1));
@@ -335,18 +335,20 @@ std::string filled(std::string text, std::string const& name, int first) {
 
 }  // namespace
 
-std::string id_from(std::string_view name) {
+std::string id_from(std::string_view name, std::string_view otherwise) {
+  constexpr std::size_t kLongest = 40;
   std::string id;
   for (char const letter : name) {
     auto const small = 'A' <= letter && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
     if (('a' <= small && small <= 'z') || ('0' <= small && small <= '9')) {
       id += small;
-    } else if (!id.empty() && id.back() != '-') {
+    } else if ((letter & 0x80) == 0 && !id.empty() && id.back() != '-') {
       id += '-';
     }
   }
+  id.resize(std::min(id.size(), kLongest));
   id.erase(id.find_last_not_of('-') + 1);
-  return id.empty() ? "wijk" : id;
+  return id.empty() ? std::string{otherwise} : id;
 }
 
 std::vector<NewFile> new_plan(std::string const& name, Language language,

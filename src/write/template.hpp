@@ -19,7 +19,8 @@ struct NewFile {
 std::vector<NewFile> new_plan(std::string const& name, Language language,
                               std::chrono::year first_year);
 
-/// "De Linde" as "de-linde": what a plan of that name is called by.
-std::string id_from(std::string_view name);
+/// "De Linde" as "de-linde": the id of what has that name, of 40 characters at most; letters with
+/// a mark are left out. `otherwise` where nothing is left.
+std::string id_from(std::string_view name, std::string_view otherwise);
 
 }  // namespace wijk

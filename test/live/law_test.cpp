@@ -17,7 +17,7 @@ void pointers(Json const& value, std::string const& at, std::vector<std::string>
   all.push_back(at);
   if (value.is_object()) {
     for (auto const& [key, item] : value.items()) {
-      pointers(item, at + escaped(key), all);
+      pointers(item, at + escaped_token(key), all);
     }
   } else if (value.is_array()) {
     for (std::size_t i = 0; i < value.size(); ++i) {

@@ -3,12 +3,24 @@
 // Elements that come and go.
 #include "edit_forms.hpp"
 
+#include "serve/site/edit/new_element.hpp"
+
 #include <gtest/gtest.h>
 
 namespace wijk::serving {
 namespace {
 
 std::string const kHood = "/neighbourhoods/de-wijert";
+
+TEST(EditElements, MakeIdsOfNamesThatNothingElseHas) {
+  using edit::id_for;
+  EXPECT_EQ(id_for("Meer groen in de straat!", {}), "meer-groen-in-de-straat");
+  EXPECT_EQ(id_for("  Caf\xc3\xa9 'De Wijert'", {}), "caf-de-wijert");
+  EXPECT_EQ(id_for("22 projecten", {}), "n22-projecten");
+  EXPECT_EQ(id_for("\xe2\x82\xac", {}), "nieuw");
+  EXPECT_EQ(id_for("Park", {"park", "park-2"}), "park-3");
+  EXPECT_EQ(id_for(std::string(39, 'a') + " bcd", {}), std::string(39, 'a'));
+}
 
 TEST(EditElements, MeasureGetsAnIdOfItsName) {
   Serving serving;

@@ -6,6 +6,7 @@
 
 #include "live/owners.hpp"
 #include "live/pointer.hpp"
+#include "live/value.hpp"
 
 #include <fmt/format.h>
 
@@ -14,17 +15,6 @@
 
 namespace wijk {
 namespace {
-
-/// "/neighbourhoods/2/measures/14/status" cut at its slashes.
-std::vector<std::string_view> tokens_of(std::string_view pointer) {
-  std::vector<std::string_view> tokens;
-  while (pointer.starts_with('/')) {
-    pointer.remove_prefix(1);
-    tokens.push_back(pointer.substr(0, pointer.find('/')));
-    pointer.remove_prefix(tokens.back().size());
-  }
-  return tokens;
-}
 
 template <class Element>
 Element const* at(std::vector<Element> const& all, std::string_view token) {
@@ -108,7 +98,7 @@ std::string tab_address(Call const& call, Neighbourhood const& hood, std::string
 }
 
 std::string element_address(Call const& call, std::string const& pointer) {
-  auto const tokens = tokens_of(pointer);
+  auto const tokens = tokens_of(pointer).value_or(std::vector<std::string>{});
   if (call.snapshot == nullptr || tokens.empty()) {
     return "";
   }
@@ -133,8 +123,8 @@ std::string edit_address(Call const& call, std::string const& pointer) {
   }
   auto const* const own = hood_of(call);
   auto const* const hood = own != nullptr ? own : first_hood(call.snapshot->reading.plan);
-  auto const tokens = tokens_of(pointer);
-  bool const whole = tokens.back().find_first_not_of("0123456789") == std::string_view::npos;
+  auto const last = pointer.substr(pointer.rfind('/') + 1);
+  bool const whole = last.find_first_not_of("0123456789") == std::string_view::npos;
   return hood == nullptr
              ? ""
              : hood_address(call, *hood, whole ? "/bewerken?pointer=" : "/veld?pointer=") +

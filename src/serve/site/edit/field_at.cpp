@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "serve/site/edit/field_at.hpp"
 
+#include "live/value.hpp"
+
 #include <algorithm>
 #include <charconv>
 
@@ -92,39 +94,20 @@ class Walk {
   std::string x_hood;
 };
 
-std::string replaced(std::string text, std::string_view what, std::string_view by) {
-  for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size())) {
-    text.replace(at, what.size(), by);
-  }
-  return text;
-}
-
 }  // namespace
-
-std::vector<std::string> tokens_of(std::string_view pointer) {
-  std::vector<std::string> tokens;
-  while (!pointer.empty()) {
-    auto const end = std::min(pointer.find('/', 1), pointer.size());
-    tokens.push_back(
-        replaced(replaced(std::string{pointer.substr(1, end - 1)}, "~1", "/"), "~0", "~"));
-    pointer.remove_prefix(end);
-  }
-  return tokens;
-}
 
 std::string pointer_of(std::vector<std::string> const& tokens) {
   std::string pointer;
   for (auto const& token : tokens) {
-    pointer += "/" + replaced(replaced(token, "~", "~0"), "/", "~1");
+    pointer += escaped_token(token);
   }
   return pointer;
 }
 
 std::optional<FieldAt> field_at(Json const& document, std::string_view pointer, bool as_field) {
-  if (!pointer.empty() && pointer.front() != '/') {
-    return std::nullopt;
-  }
-  return Walk{tokens_of(pointer), as_field}.record(plan_record(), &document, 0);
+  auto tokens = tokens_of(pointer);
+  return tokens ? Walk{std::move(*tokens), as_field}.record(plan_record(), &document, 0)
+                : std::nullopt;
 }
 
 }  // namespace wijk::edit

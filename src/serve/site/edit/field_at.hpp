@@ -29,7 +29,6 @@ struct FieldAt {
 std::optional<FieldAt> field_at(Json const& document, std::string_view pointer,
                                 bool as_field = false);
 
-std::vector<std::string> tokens_of(std::string_view pointer);
 std::string pointer_of(std::vector<std::string> const& tokens);
 
 /// "In welke jaren": what a field is called above its input.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "serve/site/edit/new_element.hpp"
 
+#include "write/template.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -75,24 +77,9 @@ bool asked_first(Record const& record, Field const& field) {
 }
 
 std::string id_for(std::string_view name, std::vector<std::string> const& taken) {
-  constexpr std::size_t kLongest = 40;
-  std::string id;
-  for (char const letter : name) {
-    auto const lower = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
-    bool const plain = (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9');
-    if (plain && id.size() < kLongest) {
-      id += lower;
-    } else if (!plain && (letter & 0x80) == 0 && !id.empty() && id.back() != '-') {
-      id += '-';
-    }
-  }
-  id = id.substr(0, kLongest);
-  while (!id.empty() && id.back() == '-') {
-    id.pop_back();
-  }
-  if (id.empty() || (id[0] >= '0' && id[0] <= '9')) {
-    id = id.empty() ? "nieuw" : "n" + id;
-  }
+  auto id = id_from(name, "nieuw");
+  // In an address a number is a position.
+  id = id[0] >= '0' && id[0] <= '9' ? "n" + id : id;
   auto free = id;
   for (int number = 2; std::ranges::find(taken, free) != taken.end(); ++number) {
     free = fmt::format("{}-{}", id, number);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "serve/site/edit/references.hpp"
 
+#include "live/value.hpp"
+
 #include <fmt/format.h>
 
 namespace wijk::edit {
@@ -39,7 +41,7 @@ class Search {
       return false;
     }
     auto const tokens = tokens_of(x_at.holder_pointer);
-    auto const& measure = tokens.at(tokens.size() - 3);
+    auto const& measure = tokens->at(tokens->size() - 3);
     return text == fmt::format("{}/{}", measure, x_id) ||
            (text == x_id && around.find("/measures/" + measure + "/") != std::string::npos);
   }

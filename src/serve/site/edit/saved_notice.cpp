@@ -2,6 +2,7 @@
 //
 // What a change that was just kept did: shown above the page that it led to. What often has to
 // change with it is offered.
+#include "live/value.hpp"
 #include "serve/site/edit/field_form.hpp"
 #include "serve/site/edit/outcome.hpp"
 
@@ -21,7 +22,7 @@ struct Companion {
 
 std::string last_token(std::string const& pointer) {
   auto const tokens = tokens_of(pointer);
-  return tokens.empty() ? std::string{} : tokens.back();
+  return !tokens || tokens->empty() ? std::string{} : tokens->back();
 }
 
 /// The milestones and budget lines of a measure whose years changed.
