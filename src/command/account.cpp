@@ -5,7 +5,7 @@ namespace wijk {
 namespace {
 
 struct Options {
-  std::string action, name, store, role, partner, shown, contact;
+  std::string action, name, store, role, partner, shown, contact, oidc;
   bool from_stdin = false;
 };
 
@@ -22,6 +22,10 @@ void run(Options const& options, Shell& shell) {
     return shell.refuse(say("`wijk account {}` heeft een rol nodig: --role",
                             "`wijk account {}` needs a role: --role", options.action));
   }
+  if (options.oidc.empty() && options.action == "link") {
+    return shell.refuse(say("`wijk account link` heeft een e-mailadres of kenmerk nodig: --oidc",
+                            "`wijk account link` needs an e-mail address or mark: --oidc"));
+  }
   become_server({{"do", "account " + options.action},
                  {"store", options.store},
                  {"name", options.name},
@@ -29,6 +33,7 @@ void run(Options const& options, Shell& shell) {
                  {"partner", options.partner},
                  {"shown", options.shown},
                  {"contact", options.contact},
+                 {"oidc", options.oidc},
                  {"password_stdin", options.from_stdin}},
                 shell);
 }
@@ -54,6 +59,13 @@ void add_options(CLI::App* command, Options& options, Shell& shell) {
   command->add_option("--contact", options.contact,
                       help(shell, "add: waar het account te bereiken is; niemand anders ziet het",
                            "add: where the account can be reached; nobody else sees it"));
+  command->add_option(
+      "--oidc", options.oidc,
+      help(shell,
+           "add, link: wie het is bij de aanbieder van OpenID Connect: een e-mailadres, of het "
+           "kenmerk dat iemand zonder account ziet; bij add is er dan geen wachtwoord",
+           "add, link: who it is at the provider of OpenID Connect: an e-mail address, or the mark "
+           "that somebody without an account is shown; with add there is no password then"));
   command->add_flag("--password-stdin", options.from_stdin,
                     help(shell, "add, password: lees het wachtwoord van de standaardinvoer",
                          "add, password: read the password from standard input"));
@@ -74,6 +86,9 @@ void add_account(CLI::App& app, Shell& shell) {
       {{"add", {"een nieuw account, met --role", "a new account, with --role"}},
        {"password", {"een nieuw wachtwoord", "a new password"}},
        {"role", {"een andere rol, met --role", "another role, with --role"}},
+       {"link",
+        {"inloggen met OpenID Connect, met --oidc", "signing in with OpenID Connect, with --oidc"}},
+       {"unlink", {"dat niet meer", "no longer that"}},
        {"list", {"alle accounts", "all accounts"}},
        {"forget",
         {"wist wie het was; wat gedaan is blijft", "erases who it was; what was done stays"}}},
@@ -92,6 +107,9 @@ void add_account(CLI::App& app, Shell& shell) {
             "the first administrator; the password is asked for"}},
           {"wijk account add anna --role partner --partner lefier",
            {"wie voor een corporatie wijzigt", "who makes changes for a corporation"}},
+          {"wijk account add bert --role manager --oidc bert@example.nl",
+           {"wie inlogt bij de eigen gemeente, zonder wachtwoord",
+            "who signs in at the own municipality, without a password"}},
           {"wijk account list",
            {"wie er zijn, en wat zij mogen", "who there is, and what they may"}}}},
         shell);

@@ -26,6 +26,10 @@ std::string server_program() {
 }  // namespace
 
 void become_server(nlohmann::json order, Shell& shell) {
+  // Everybody on a machine can list arguments, and the address of a store may have a password in
+  // it.
+  ::setenv("WIJK_STORE", order.at("store").get<std::string>().c_str(), 1);
+  order.erase("store");
   order["lang"] = shell.language == Language::dutch ? "nl" : "en";
   auto argument = order.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
   std::string name = "wijk-server";
@@ -44,13 +48,16 @@ void become_server(nlohmann::json order, Shell& shell) {
 
 void add_store(CLI::App* command, std::string& into, Shell& shell) {
   into = kUsualStore;
-  command->add_option(
-      "--store", into,
-      help(shell,
-           "waar alles bewaard wordt: sqlite:BESTAND of postgresql://WIE@HOST/DATABASE; zonder: "
-           "sqlite:wijkwerk.sqlite in deze map",
-           "where everything is kept: sqlite:FILE or postgresql://WHO@HOST/DATABASE; without: "
-           "sqlite:wijkwerk.sqlite in this folder"));
+  command
+      ->add_option("--store", into,
+                   help(shell,
+                        "waar alles bewaard wordt: sqlite:BESTAND of "
+                        "postgresql://WIE@HOST/DATABASE; zonder: WIJK_STORE, of "
+                        "sqlite:wijkwerk.sqlite in deze map",
+                        "where everything is kept: sqlite:FILE or "
+                        "postgresql://WHO@HOST/DATABASE; without: WIJK_STORE, or "
+                        "sqlite:wijkwerk.sqlite in this folder"))
+      ->envname("WIJK_STORE");
 }
 
 }  // namespace wijk

@@ -5,8 +5,9 @@ namespace wijk {
 namespace {
 
 struct Options {
-  std::vector<std::string> plans;
+  std::vector<std::string> plans, proxies;
   std::string store, listen = "127.0.0.1:8080", public_url, tiles, web, log;
+  std::string oidc_issuer, oidc_client, oidc_name;
   bool log_remote = false;
   unsigned threads = 0;
 };
@@ -17,7 +18,11 @@ void run(Options const& options, Shell& shell) {
                  {"store", options.store},
                  {"listen", options.listen},
                  {"public_url", options.public_url},
+                 {"proxies", options.proxies},
                  {"tiles", options.tiles},
+                 {"oidc_issuer", options.oidc_issuer},
+                 {"oidc_client", options.oidc_client},
+                 {"oidc_name", options.oidc_name},
                  {"web", options.web},
                  {"log", options.log},
                  {"log_remote", options.log_remote},
@@ -34,18 +39,58 @@ void add_addresses(CLI::App* command, Options& options, Shell& shell) {
                         "where the server listens, port 0 is any that is free; without: "
                         "WIJK_LISTEN, or 127.0.0.1:8080"))
       ->envname("WIJK_LISTEN");
-  command->add_option("--public-url", options.public_url,
-                      help(shell,
-                           "hoe mensen de server bereiken, zoals https://plan.example.nl; met "
-                           "https gaan cookies alleen versleuteld",
-                           "how people reach the server, such as https://plan.example.nl; with "
-                           "https cookies travel encrypted only"));
+  command
+      ->add_option("--public-url", options.public_url,
+                   help(shell,
+                        "hoe mensen de server bereiken, zoals https://plan.example.nl; met https "
+                        "gaan cookies alleen versleuteld; zonder: WIJK_PUBLIC_URL",
+                        "how people reach the server, such as https://plan.example.nl; with https "
+                        "cookies travel encrypted only; without: WIJK_PUBLIC_URL"))
+      ->envname("WIJK_PUBLIC_URL");
+  command
+      ->add_option("--trusted-proxy", options.proxies,
+                   help(shell,
+                        "adres of netwerk van een proxy op een andere machine, die zegt wie er "
+                        "vraagt (X-Forwarded-For); kan vaker; zonder: WIJK_TRUSTED_PROXIES, met "
+                        "komma's ertussen, en anders alleen deze machine",
+                        "address or network of a proxy on another machine, which says who asks "
+                        "(X-Forwarded-For); may be given more than once; without: "
+                        "WIJK_TRUSTED_PROXIES, with commas between them, or this machine only"))
+      ->envname("WIJK_TRUSTED_PROXIES")
+      ->delimiter(',')
+      ->allow_extra_args(false);
   command->add_option("--tiles", options.tiles,
                       help(shell,
                            "achtergrond van de kaart, zoals die van PDOK; zonder: geen, en geen "
                            "vraag naar buiten",
                            "background of the map, such as PDOK's; without: none, and no request "
                            "to others"));
+}
+
+void add_provider(CLI::App* command, Options& options, Shell& shell) {
+  command
+      ->add_option("--oidc-issuer", options.oidc_issuer,
+                   help(shell,
+                        "aanbieder van OpenID Connect, zoals die van de gemeente, waarmee mensen "
+                        "ook kunnen inloggen; het geheim staat in WIJK_OIDC_SECRET; zonder: "
+                        "WIJK_OIDC_ISSUER",
+                        "provider of OpenID Connect, such as the municipality's, that people can "
+                        "sign in with as well; the secret is in WIJK_OIDC_SECRET; without: "
+                        "WIJK_OIDC_ISSUER"))
+      ->envname("WIJK_OIDC_ISSUER");
+  command
+      ->add_option("--oidc-client", options.oidc_client,
+                   help(shell, "de naam waaronder die deze website kent; zonder: WIJK_OIDC_CLIENT",
+                        "the name under which it knows this website; without: WIJK_OIDC_CLIENT"))
+      ->envname("WIJK_OIDC_CLIENT");
+  command
+      ->add_option("--oidc-name", options.oidc_name,
+                   help(shell,
+                        "hoe mensen die noemen, voor op de knop: \"Gemeente Groningen\"; zonder: "
+                        "WIJK_OIDC_NAME, of het adres",
+                        "what people call it, for the button: \"Gemeente Groningen\"; without: "
+                        "WIJK_OIDC_NAME, or its address"))
+      ->envname("WIJK_OIDC_NAME");
 }
 
 void add_operation(CLI::App* command, Options& options, Shell& shell) {
@@ -91,6 +136,7 @@ void add_serve(CLI::App& app, Shell& shell) {
        Completes::folder, shell);
   add_store(command, options->store, shell);
   add_addresses(command, *options, shell);
+  add_provider(command, *options, shell);
   add_operation(command, *options, shell);
   teach(command,
         {{"De eerste keer komt het plan uit de map in de opslag; vanaf dan geldt de opslag, waarin "

@@ -5,15 +5,19 @@
 
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
 
 namespace wijk {
 namespace {
 
 int run(int count, char** arguments) {
-  auto const order = read_order(count == 2 ? arguments[1] : "");
+  auto order = read_order(count == 2 ? arguments[1] : "");
   if (!order) {
     return refuse({}, order.refusal().why);
+  }
+  if (auto const* const store = std::getenv("WIJK_STORE"); store != nullptr) {
+    order->store = order->store.empty() ? store : order->store;
   }
   for (auto const actions : {serve_actions(), store_actions(), account_actions()}) {
     for (auto const& action : actions) {

@@ -6,6 +6,7 @@
 
 #include "serve/front_parts.hpp"
 #include "serve/pulse.hpp"
+#include "serve/routes.hpp"
 
 #include <fmt/format.h>
 #include <sys/resource.h>
@@ -21,11 +22,18 @@ namespace {
 namespace wire = restinio;
 
 /// What the handler, the listener of connections and the loop below share.
+/// Threads that make answers, and the requests that wait for one.
+struct Queue {
+  asio::thread_pool& pool;
+  std::size_t most;
+  std::atomic<std::size_t> waiting{0};
+};
+
 struct Shared {
   ServerOptions const& options;
   ServerParts works;
-  asio::thread_pool& pool;
-  std::atomic<std::size_t> waiting{0};
+  Queue usual;
+  Queue outside;  ///< those that wait for another server: nobody else waits with them
 };
 
 struct ConnectionListener {
@@ -169,15 +177,15 @@ Method method_of(wire::http_method_id_t method) {
   return found == std::end(kPairs) ? Method::other : found->ours;
 }
 
-/// The other side; behind a proxy on this machine, whom that says it is for.
-std::string remote_of(wire::request_handle_t const& request) {
-  auto const address = request->remote_endpoint().address();
-  if (auto const* const chain = request->header().try_get_field("X-Forwarded-For");
-      chain != nullptr && address.is_loopback()) {
-    auto const last = chain->find_last_of(", ");
-    return chain->substr(last == std::string::npos ? 0 : last + 1, 64);
-  }
-  return address.to_string();
+/// The other side, or whom a proxy says that it is for.
+std::string remote_of(wire::request_handle_t const& request, Proxies const& proxies) {
+  std::string forwarded;
+  request->header().for_each_value_of("X-Forwarded-For", [&](auto const& value) {
+    forwarded += forwarded.empty() ? "" : ",";
+    forwarded += value;
+    return wire::http_header_fields_t::continue_enumeration();
+  });
+  return proxies.client(request->remote_endpoint().address(), forwarded);
 }
 
 Asked asked_of(wire::request_handle_t const& request, std::string const& remote) {
@@ -220,20 +228,22 @@ struct Handler {
     auto& works = shared->works;
     bool const keep = request->header().should_keep_alive() && works.ready;
     auto in_flight = std::make_shared<InFlight>(works.meter);
-    auto const remote = remote_of(request);
+    auto const remote = remote_of(request, shared->options.proxies);
     auto const asked = asked_of(request, remote);
     if (auto const reply = works.front.kept(asked)) {
       send(request, *reply, keep, std::move(in_flight));
       return wire::request_accepted();
     }
-    if (shared->waiting.fetch_add(1) >= shared->options.waiting) {
-      shared->waiting.fetch_sub(1);
-      send(request, works.front.busy(request_of(request, asked)), keep, std::move(in_flight));
+    auto made = request_of(request, asked);
+    auto& queue = asks_provider(made.path) ? shared->outside : shared->usual;
+    if (queue.waiting.fetch_add(1) >= queue.most) {
+      queue.waiting.fetch_sub(1);
+      send(request, works.front.busy(made), keep, std::move(in_flight));
       return wire::request_accepted();
     }
-    asio::post(shared->pool,
-               [shared = shared, request, keep, in_flight, made = request_of(request, asked)] {
-                 shared->waiting.fetch_sub(1);
+    asio::post(queue.pool,
+               [shared = shared, &queue, request, keep, in_flight, made = std::move(made)] {
+                 queue.waiting.fetch_sub(1);
                  answer(*shared, request, made, keep, in_flight);
                });
     return wire::request_accepted();
@@ -345,8 +355,10 @@ Result<Done> run_server(ServerOptions const& options, ServerParts works,
     return Refusal{say("`{}` is geen adres van een machine, zoals 127.0.0.1",
                        "`{}` is no address of a machine, such as 127.0.0.1", options.listen.host)};
   }
+  constexpr std::size_t kOutside = 4;
   asio::thread_pool pool{options.threads};
-  Shared shared{options, works, pool};
+  asio::thread_pool outside{kOutside};
+  Shared shared{options, works, {pool, options.waiting}, {outside, 8 * kOutside}};
   asio::io_context sockets{static_cast<int>(options.threads)};
   auto listen = options.listen;
   Server server{wire::external_io_context(sockets),
@@ -380,6 +392,7 @@ Result<Done> run_server(ServerOptions const& options, ServerParts works,
     stopping.join();
   }
   pool.join();
+  outside.join();
   works.streams.let_go();
   return Done{};
 }

@@ -6,6 +6,7 @@
 #include "finding/result.hpp"
 #include "serve/front.hpp"
 #include "serve/listeners.hpp"
+#include "serve/proxies.hpp"
 
 #include <atomic>
 #include <chrono>
@@ -33,6 +34,7 @@ struct ServerOptions {
   std::chrono::milliseconds write{30'000};   ///< for an answer
   std::chrono::milliseconds handle{60'000};  ///< between the parts of an answer
   std::chrono::milliseconds stop{8'000};     ///< for what runs when the server stops
+  Proxies proxies{};
 };
 
 /// What a server works with; all of it outlives the server.

@@ -54,6 +54,45 @@ int ended(Order const& order, Store& store, Result<bool> const& changed, std::st
   return kEndGood;
 }
 
+/// None for who signs in elsewhere.
+Result<std::optional<std::string>> new_password(Order const& order) {
+  if (!order.oidc.empty()) {
+    return std::optional<std::string>{};
+  }
+  auto const asked = ask_password(order);
+  return asked ? Result{std::optional{*asked}} : asked.refusal();
+}
+
+/// Says whose the account is, where that is not another's.
+Result<bool> link_to(Order const& order, Store& store) {
+  auto const linked = store.link_account(order.name, order.oidc, now());
+  if (linked && !*linked) {
+    return Refusal{say("`{}` hoort al bij een ander account; `wijk account list` zegt welk",
+                       "`{}` belongs to another account already; `wijk account list` says which",
+                       order.oidc)};
+  }
+  return linked;
+}
+
+int link(Order const& order) {
+  return with_store(order, [&](Store& store) {
+    auto const known = store.account(order.name);
+    if (!known || !*known) {
+      return known ? refuse_unknown(order) : refuse(order, known.refusal().why);
+    }
+    return ended(order, store, link_to(order, store), "account-linked",
+                 order.oidc.empty()
+                     ? say("`{}` hoort bij niemand meer.", "`{}` is nobody's now.", order.name)
+                     : say("`{}` is voor `{}`.", "`{}` is for `{}`.", order.name, order.oidc));
+  });
+}
+
+int unlink(Order const& order) {
+  auto nobody = order;
+  nobody.oidc.clear();
+  return link(nobody);
+}
+
 int add(Order const& order) {
   Account account{.name = order.name, .shown = order.shown, .contact = order.contact};
   if (auto const put = put_role(order, account); !put) {
@@ -66,12 +105,16 @@ int add(Order const& order) {
                                        "there is an account `{}` already", order.name)
                                  : known.refusal().why);
     }
-    auto const password = ask_password(order);
+    auto const password = new_password(order);
     if (!password) {
       return refuse(order, password.refusal().why);
     }
+    auto made = store.add_account(account, *password, now());
+    if (made && *made && !order.oidc.empty()) {
+      made = link_to(order, store);
+    }
     return ended(
-        order, store, store.add_account(account, *password, now()), "account-added",
+        order, store, made, "account-added",
         say("Account `{}` is er nu, als {}, in `{}`.", "Account `{}` is there now, as {}, in `{}`.",
             order.name, name_of(account.role), shown_store(order)));
   });
@@ -107,11 +150,20 @@ int set_role(Order const& order) {
   });
 }
 
+/// "  anna@example.nl (not used yet)"
+std::string shown(Order const& order, Identity const& identity) {
+  auto const unused = identity.subject.empty()
+                          ? say(" (nog niet gebruikt)", " (not used yet)").in(order.language)
+                          : std::string{};
+  return fmt::format("  {}{}  ", identity.expected, unused);
+}
+
 int list(Order const& order) {
   return with_store(order, [&](Store& store) {
     auto const accounts = store.accounts();
-    if (!accounts) {
-      return refuse(order, accounts.refusal().why);
+    auto const identities = store.identities();
+    if (!accounts || !identities) {
+      return refuse(order, accounts ? identities.refusal().why : accounts.refusal().why);
     }
     std::size_t width = 0;
     for (auto const& account : *accounts) {
@@ -120,6 +172,8 @@ int list(Order const& order) {
     for (auto const& account : *accounts) {
       auto line = fmt::format("{:<{}}  {:<13}  {:<16}", account.name, width, name_of(account.role),
                               account.partner);
+      auto const identity = std::ranges::find(*identities, account.name, &Identity::account);
+      line += identity == identities->end() ? "" : shown(order, *identity);
       line += account.active ? "" : say("(uit)", "(off)").in(order.language);
       line.erase(line.find_last_not_of(' ') + 1);
       fmt::print("{}\n", line);
@@ -140,10 +194,9 @@ int forget(Order const& order) {
   });
 }
 
-constexpr Action kActions[] = {{"account add", add},
-                               {"account password", set_password},
-                               {"account role", set_role},
-                               {"account list", list},
+constexpr Action kActions[] = {{"account add", add},       {"account password", set_password},
+                               {"account role", set_role}, {"account link", link},
+                               {"account unlink", unlink}, {"account list", list},
                                {"account forget", forget}};
 
 }  // namespace

@@ -35,13 +35,16 @@ Result<Order> read_order(std::string_view text) {
   if (!json.is_object() || !take(json, "do", order.action) || !take(json, "lang", language) ||
       !take(json, "store", order.store) || !take(json, "plans", order.plans) ||
       !take(json, "listen", order.listen) || !take(json, "public_url", order.public_url) ||
-      !take(json, "tiles", order.tiles) || !take(json, "web", order.web) ||
-      !take(json, "log", order.log) || !take(json, "log_remote", order.log_remote) ||
-      !take(json, "threads", order.threads) || !take(json, "read_s", order.read_s) ||
-      !take(json, "file", order.file) || !take(json, "plan", order.plan) ||
-      !take(json, "revision", order.revision) || !take(json, "name", order.name) ||
-      !take(json, "role", order.role) || !take(json, "partner", order.partner) ||
-      !take(json, "shown", order.shown) || !take(json, "contact", order.contact) ||
+      !take(json, "tiles", order.tiles) || !take(json, "proxies", order.proxies) ||
+      !take(json, "web", order.web) || !take(json, "oidc_issuer", order.oidc_issuer) ||
+      !take(json, "oidc_client", order.oidc_client) || !take(json, "oidc_name", order.oidc_name) ||
+      !take(json, "oidc", order.oidc) || !take(json, "log", order.log) ||
+      !take(json, "log_remote", order.log_remote) || !take(json, "threads", order.threads) ||
+      !take(json, "read_s", order.read_s) || !take(json, "file", order.file) ||
+      !take(json, "plan", order.plan) || !take(json, "revision", order.revision) ||
+      !take(json, "name", order.name) || !take(json, "role", order.role) ||
+      !take(json, "partner", order.partner) || !take(json, "shown", order.shown) ||
+      !take(json, "contact", order.contact) ||
       !take(json, "password_stdin", order.password_stdin)) {
     return Refusal{
         say("`wijk-server` wordt gestart door `wijk serve`, `wijk store` en "

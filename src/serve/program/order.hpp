@@ -21,6 +21,8 @@ struct Order {
   // serve
   std::vector<std::string> plans{};  ///< folders
   std::string listen{}, public_url{}, tiles{}, web{}, log{};
+  std::vector<std::string> proxies{};  ///< trusted besides this machine
+  std::string oidc_issuer{}, oidc_client{}, oidc_name{};
   bool log_remote = false;
   std::int64_t threads = 0;  ///< 0: as many as the machine has
   std::int64_t read_s = 30;  ///< for a request as a whole
@@ -32,6 +34,7 @@ struct Order {
 
   // account
   std::string name{}, role{}, partner{}, shown{}, contact{};
+  std::string oidc{};           ///< e-mail address or subject at the provider of OpenID Connect
   bool password_stdin = false;  ///< not from the terminal, even where there is one
 };
 

@@ -2,7 +2,7 @@
 //
 // `wijk serve`: plans into the store, then requests until somebody stops it.
 #include "plan/read.hpp"
-#include "serve/program/order.hpp"
+#include "serve/program/provider.hpp"
 #include "serve/pulse.hpp"
 #include "serve/server.hpp"
 
@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <future>
 #include <thread>
 
 namespace wijk {
@@ -120,8 +121,14 @@ void tell_about_accounts(Order const& order, Store& store) {
   }
 }
 
-ServerOptions options_of(Order const& order, Listen const& listen) {
-  ServerOptions options{.listen = listen};
+Result<ServerOptions> options_of(Order const& order) {
+  auto const listen = parse_listen(order.listen);
+  auto proxies = Proxies::read(order.proxies);
+  if (!listen || !proxies) {
+    return !listen ? listen.refusal() : proxies.refusal();
+  }
+  ServerOptions options{.listen = *listen};
+  options.proxies = std::move(*proxies);
   options.threads = order.threads > 0
                         ? static_cast<std::size_t>(std::min<std::int64_t>(order.threads, 256))
                         : std::max(2u, std::thread::hardware_concurrency());
@@ -129,18 +136,47 @@ ServerOptions options_of(Order const& order, Listen const& listen) {
   return options;
 }
 
+/// What the order says, once it turned out to make sense.
+struct Plain {
+  ServerOptions options;
+  std::string url;
+  LogLevel level;
+  std::optional<oidc::Settings> provider;
+};
+
+Result<Plain> plain(Order const& order) {
+  auto options = options_of(order);
+  auto url = public_url(order);
+  auto const level = log_level(order);
+  auto provider = provider_settings(order);
+  if (!options || !url) {
+    return !options ? options.refusal() : url.refusal();
+  }
+  if (!level || !provider) {
+    return !level ? level.refusal() : provider.refusal();
+  }
+  return Plain{std::move(*options), std::move(*url), *level, std::move(*provider)};
+}
+
 /// What a running server is made of, in the order in which it is taken apart again.
-int run(Order const& order, Listen const& listen, std::string url, LogLevel level, Store& store,
-        Live& live) {
+int run(Order const& order, Plain const& plain, Store& store, Live& live) {
   std::atomic<bool> is_ready{false};
   Meter meter;
-  Log log{level, order.log_remote, STDERR_FILENO};
-  Service service{.live = live, .store = store, .clock = now, .public_url = std::move(url)};
+  Log log{plain.level, order.log_remote, STDERR_FILENO};
+  std::optional<oidc::Provider> provider;
+  std::future<void> first_asked;  // it may take its time, and says in the log what is wrong
+  Service service{.live = live, .store = store, .clock = now, .public_url = plain.url};
   service.secure = service.public_url.starts_with("https://");
   service.web_folder = web_folder(order);
   service.tiles = order.tiles;
   service.ready = [&is_ready] { return is_ready.load(); };
   service.metrics = [&] { return meter.text(is_ready); };
+  if (plain.provider) {
+    provider.emplace(*plain.provider,
+                     [&log](std::string const& line) { log.say(LogLevel::warning, line); });
+    service.provider = &*provider;
+    first_asked = std::async(std::launch::async, [&provider] { provider->get_ready(); });
+  }
   Front front{service, meter, log};
   EventStreams streams{kMostStreams, meter};
   live.listen([&](SnapshotPtr const& snapshot) {
@@ -156,8 +192,8 @@ int run(Order const& order, Listen const& listen, std::string url, LogLevel leve
                                fresh ? "the store answers again" : "the store does not answer");
                      }
                    }};
-  auto const served = run_server(
-      options_of(order, listen), {front, streams, meter, log, is_ready}, [&](Listen const& where) {
+  auto const served =
+      run_server(plain.options, {front, streams, meter, log, is_ready}, [&](Listen const& where) {
         if (service.public_url.empty()) {
           service.public_url = "http://" + listen_text(where);
         }
@@ -168,12 +204,9 @@ int run(Order const& order, Listen const& listen, std::string url, LogLevel leve
 }
 
 int serve(Order const& order) {
-  auto const listen = parse_listen(order.listen);
-  auto const url = public_url(order);
-  auto const level = log_level(order);
-  if (!listen || !url || !level) {
-    return refuse(
-        order, !listen ? listen.refusal().why : (!url ? url.refusal().why : level.refusal().why));
+  auto const said = plain(order);
+  if (!said) {
+    return refuse(order, said.refusal().why);
   }
   auto store = Store::open(order.store);
   if (!store) {
@@ -183,7 +216,7 @@ int serve(Order const& order) {
   if (auto const loaded = load(order, live); !loaded) {
     return refuse(order, loaded.refusal().why);
   }
-  return run(order, *listen, *url, *level, *store, live);
+  return run(order, *said, *store, live);
 }
 
 constexpr Action kActions[] = {{"serve", serve}};
