@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "serve/routes.hpp"
 
+#include "serve/language.hpp"
+
 #include <algorithm>
 
 namespace wijk {
@@ -108,6 +110,11 @@ std::span<RouteGroup const> route_groups() { return kGroups; }
 std::span<Route const> routes() {
   static std::vector<Route> const kAll = joined();
   return kAll;
+}
+
+bool asks_provider(std::string_view path) {
+  take_english(path);
+  return path == "/inloggen/oidc" || path.starts_with("/inloggen/oidc/");
 }
 
 Found find_route(Method method, std::string_view path) {

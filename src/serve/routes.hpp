@@ -24,6 +24,9 @@ struct RouteGroup {
 };
 std::span<RouteGroup const> route_groups();
 
+/// True for an address whose answer waits for the provider of OpenID Connect.
+bool asks_provider(std::string_view path);
+
 /// A route, and what the pieces of its pattern stand for; the pieces are percent-encoded still.
 struct Found {
   Route const* route = nullptr;   ///< null: no such address, or not with that method
