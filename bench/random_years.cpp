@@ -31,6 +31,7 @@ class Maker {
     make_togethers();
     make_money();
     make_limits();
+    make_room_for_musts();
     return std::move(x_made);
   }
 
@@ -56,8 +57,8 @@ class Maker {
 
   Item make_item() {
     Item item;
-    item.earliest = chance(0.6) ? between(0, 5) : 0;
-    item.latest = std::min(kSlices - 1, item.earliest + between(2, kSlices));
+    item.earliest = chance(0.5) ? between(0, 4) : 0;
+    item.latest = chance(0.6) ? kSlices - 1 : std::min(kSlices - 1, item.earliest + between(2, 8));
     item.late = x_draws.share() * 0.6;
     item.must = chance(0.04);
     std::size_t const variants = 1U + (chance(0.4) ? 1U : 0U) + (chance(0.15) ? 1U : 0U);
@@ -166,6 +167,39 @@ class Maker {
     }
   }
 
+  /// What must be done waits for nothing (see above), takes no homes away, and finds money, room in
+  /// the block and a partner from its first slice on.
+  void make_room_for_musts() {
+    x_asked.resize(x_made.limits.size() * kSlices);
+    for (auto& item : x_made.items) {
+      if (item.must) {
+        make_room_for(item);
+      }
+    }
+    for (std::size_t row = 0; row < x_asked.size(); ++row) {
+      auto& limit = x_made.limits[row / kSlices].most[row % kSlices];
+      limit = std::max(limit, x_asked[row]);
+    }
+  }
+  void make_room_for(Item& item) {
+    int const start = item.earliest;
+    auto& variant = item.variants[0];
+    variant.shifts.clear();
+    for (auto const& spend : variant.spends) {
+      if (start + spend.offset < kSlices) {
+        x_made.purses[spend.purse].money[static_cast<std::size_t>(start + spend.offset)] +=
+            spend.amount;
+      }
+    }
+    for (auto const& load : variant.loads) {
+      if (start + load.offset < kSlices) {
+        x_asked[load.limit * kSlices + static_cast<std::size_t>(start + load.offset)] +=
+            load.amount;
+      }
+    }
+  }
+
+  std::vector<std::int64_t> x_asked;  ///< of each limit and slice by what must be done
   Draws x_draws;
   std::size_t x_items, x_purses = 0, x_blocks = 0, x_partners = 0;
   Instance x_made;

@@ -198,7 +198,7 @@ void Climb::anneal(std::uint64_t puts, double from, double to, std::function<boo
   double most = x_board.worth();
   double warmth = from;
   bool told = true;
-  for (std::uint64_t round = 0; x_board.puts() - begin < puts; ++round) {
+  for (std::uint64_t round = 0; x_board.puts() - begin + round / 16 < puts; ++round) {
     if (round % 256 == 0) {
       if (stop()) {
         break;
@@ -234,7 +234,8 @@ void Climb::anneal(std::uint64_t puts, double from, double to, std::function<boo
 
 bool Climb::mend_all(std::uint64_t puts, std::function<bool()> const& stop) {
   auto const begin = x_board.puts();
-  for (int round = 0; !x_board.holds() && x_board.puts() - begin < puts; ++round) {
+  for (std::uint64_t round = 0; !x_board.holds() && x_board.puts() - begin + round < puts;
+       ++round) {
     if (round % 256 == 0 && stop()) {
       break;
     }

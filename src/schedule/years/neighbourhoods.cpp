@@ -123,6 +123,11 @@ std::vector<std::uint32_t> Neighbourhoods::draw(Picks const& picks, std::size_t 
     }
     default: break;
   }
+  return sized(std::move(items), size);
+}
+
+std::vector<std::uint32_t> Neighbourhoods::sized(std::vector<std::uint32_t> items,
+                                                 std::size_t size) {
   shuffle(items);
   items.resize(std::min(items.size(), size));
   auto rest = any();

@@ -16,6 +16,8 @@ class Neighbourhoods {
   /// About so many items, by what they share: a task, a purse, a block or partner, a time, pairs
   /// and orders, or nothing.
   std::vector<std::uint32_t> draw(Picks const& picks, std::size_t size);
+  /// Some of these, or all and some others.
+  std::vector<std::uint32_t> sized(std::vector<std::uint32_t> items, std::size_t size);
 
  private:
   std::vector<std::uint32_t> any();

@@ -7,10 +7,10 @@ namespace wijk {
 namespace {
 
 // Of what an item brings on average; found by trying on random plannings of 80 and 500 items.
-constexpr double kWarm = 0.2, kCool = 0.002, kLukewarm = 0.05;
-constexpr std::uint64_t kFirst = 300, kLongest = 20'000;  // changes for each way
-constexpr std::uint64_t kIterationsPerPut = 12;           // rows times iterations that cost as much
-constexpr double kFewest = 8, kMost = 200;                // items of a neighbourhood
+constexpr double kWarm = 0.15, kCool = 0.002;
+constexpr std::uint64_t kFirst = 300, kLongest = 5'000;  // changes for each way
+constexpr double kFewest = 8, kMost = 200;               // items of a neighbourhood
+constexpr std::size_t kElite = 8;                        // choices that are kept to be crossed
 
 }  // namespace
 
@@ -21,7 +21,8 @@ Search::Search(Case const& of, std::uint64_t seed, Choice const& start, bool alo
       x_stop{std::move(stop)},
       x_trail{&trail},
       x_climb{of, seed},
-      x_neighbourhoods{of, seed} {
+      x_neighbourhoods{of, seed},
+      x_draws{seed, 0x53454152} {
   if (!start.empty()) {
     x_start = picks_of(of, start);
   }
@@ -82,31 +83,53 @@ void Search::begin() {
 
 void Search::anneal() {
   auto& board = x_climb.board();
-  bool const again = x_length > kFirst * x_ways;
-  board.set(x_best);
+  if (x_last.empty()) {
+    x_last = x_best;
+  }
+  board.set(x_last);
   auto const before = board.puts();
   double const typical = x_climb.typical();
   x_climb.anneal(
-      x_length, typical * (again ? kLukewarm : kWarm), typical * kCool,
+      x_length, typical * kWarm, typical * kCool,
       [&] { return stopped_after(board.puts() - before); },
       [&](Picks const& picks, double worth) { find(picks, worth, board.puts() - before); });
   x_work += board.puts() - before + 1;
   x_length = std::min(x_length * 2, kLongest * x_ways);
+  x_last = board.picks();
+  if (x_elite.size() < kElite) {
+    x_elite.push_back(x_last);
+  } else {
+    x_elite[x_draws.below(kElite)] = x_last;
+  }
+}
+
+/// Where the best differs from another good one; and others, up to a size.
+std::vector<std::uint32_t> Search::differences(std::size_t size) {
+  auto const& other = x_elite[x_draws.below(x_elite.size())];
+  std::vector<std::uint32_t> items;
+  for (std::uint32_t i = 0; i < other.size(); ++i) {
+    if (other[i] != x_best[i]) {
+      items.push_back(i);
+    }
+  }
+  return x_neighbourhoods.sized(std::move(items), size);
 }
 
 void Search::solve_some() {
   auto& board = x_climb.board();
   board.set(x_best);
-  auto const items = x_neighbourhoods.draw(x_best, static_cast<std::size_t>(x_size));
+  auto const size = static_cast<std::size_t>(x_size);
+  auto const items = !x_elite.empty() && x_tries % 3 == 0 ? differences(size)
+                                                          : x_neighbourhoods.draw(x_best, size);
   auto const redone = redo(*x_case, board, items, ++x_tries, x_stop);
-  x_work += redone.work / kIterationsPerPut + 1000;
+  x_work += redone.work + 1000;
   if (redone.gain > 1e-9) {
     find(board.picks(), board.worth(), 0);
   } else {
     x_best = board.picks();  // another that is worth the same
   }
   auto const largest = static_cast<double>(x_case->works.size());
-  x_size = std::clamp(x_size * (redone.solved ? 1.03 : 0.93), std::min(kFewest, largest),
+  x_size = std::clamp(x_size * (redone.solved ? 1.03 : 0.9), std::min(kFewest, largest),
                       std::min(kMost, largest));
 }
 

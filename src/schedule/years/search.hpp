@@ -52,6 +52,7 @@ class Search {
   void begin();
   void anneal();
   void solve_some();
+  std::vector<std::uint32_t> differences(std::size_t size);
   bool stopped_after(std::uint64_t puts);
   void find(Picks const& picks, double worth, std::uint64_t extra);
 
@@ -61,7 +62,9 @@ class Search {
   Trail* x_trail;
   Climb x_climb;
   Neighbourhoods x_neighbourhoods;
-  Picks x_start, x_best;
+  Draws x_draws;
+  Picks x_start, x_best, x_last;
+  std::vector<Picks> x_elite;
   double x_most = 0;
   bool x_begun = false, x_found = false;
   std::uint64_t x_work = 0, x_annealed = 0;
