@@ -6,7 +6,6 @@
 #include "live/value.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 namespace wijk {
 namespace {
@@ -86,9 +85,9 @@ Conflict conflict_between(std::vector<Touch> const& mine, std::vector<Other> con
                           States const& states, std::int64_t now) {
   Conflict conflict;
   conflict.now = now;
-  for (auto const& other : std::ranges::reverse_view{others}) {
+  for (auto other = others.rbegin(); other != others.rend(); ++other) {
     bool about_the_same = false;
-    for (auto const& their : other.touches) {
+    for (auto const& their : other->touches) {
       for (auto const& my : mine) {
         if (overlap(my, their)) {
           about_the_same = true;
@@ -97,7 +96,7 @@ Conflict conflict_between(std::vector<Touch> const& mine, std::vector<Other> con
       }
     }
     if (about_the_same) {
-      conflict.theirs.push_back(other.revision);
+      conflict.theirs.push_back(other->revision);
     }
   }
   return conflict;
@@ -112,8 +111,8 @@ Conflict does_not_fit(BadPatch const& bad, Json const& ids, std::vector<Other> c
   auto const* const key = operation != nullptr && operation->contains("from") ? "from" : "path";
   conflict.places.push_back(
       states.at(operation != nullptr ? operation->value(key, std::string{}) : std::string{}));
-  for (auto const& other : std::ranges::reverse_view{others}) {
-    conflict.theirs.push_back(other.revision);
+  for (auto other = others.rbegin(); other != others.rend(); ++other) {
+    conflict.theirs.push_back(other->revision);
   }
   return conflict;
 }
