@@ -17,10 +17,13 @@ struct ScheduleOptions {
   std::uint64_t seed = 1;
   int threads = 2;
   double money_scale = 100;  ///< percent of the money that there is
-  bool free = false, write = false, json = false;
+  bool free = false, undated = false, write = false, json = false;
 };
 
 /// Schedules networks of activities: the form in which the literature has its instances.
 void schedule_networks(ScheduleOptions const& options, Shell& shell);
+
+/// Proposes the year slices of a plan.
+void schedule_plan(ScheduleOptions const& options, Shell& shell);
 
 }  // namespace wijk

@@ -74,20 +74,18 @@ class ProposalWriter {
     }
   }
 
-  /// A bar for each year, to the scale of the busiest.
+  /// A bar for each year, to the scale of what a partner may carry, or of its busiest year.
   void loads() {
+    constexpr std::size_t kMost = 12;
     auto const view = loads_view(x_scene);
     if (view.rows.empty()) {
       return;
     }
     heading(view.title);
-    double highest = 1;
-    std::size_t wide = 0;
-    for (auto const& row : view.rows) {
-      wide = std::max(wide, std::get<Text>(row.cells[0].value).in(x_style.language).size());
-      for (std::size_t c = 2; c < row.cells.size(); ++c) {
-        highest = std::max(highest, std::get<double>(row.cells[c].value));
-      }
+    auto const shown = std::min(view.rows.size(), kMost);
+    std::size_t wide = 8;
+    for (std::size_t i = 0; i < shown; ++i) {
+      wide = std::max(wide, name_of(view.rows[i]).size());
     }
     wide = std::min(wide, x_style.width / 3);
     std::string years(wide + 2, ' ');
@@ -95,28 +93,39 @@ class ProposalWriter {
       years += fmt::format(" {:02}", x_made.year(t) % 100);
     }
     x_text += x_paint(kFaint, years) + '\n';
-    for (auto const& row : view.rows) {
-      load(row, highest, wide);
+    for (std::size_t i = 0; i < shown; ++i) {
+      load(view.rows[i], wide);
+    }
+    if (shown < view.rows.size()) {
+      line("  ", say("En nog {} met minder; --json noemt ze alle.",
+                     "And {} more with less; --json names them all.", view.rows.size() - shown));
     }
   }
 
-  void load(Row const& row, double highest, std::size_t wide) {
+  std::string name_of(Row const& row) const {
+    return std::get<Text>(row.cells[0].value).in(x_style.language);
+  }
+
+  void load(Row const& row, std::size_t wide) {
     static constexpr std::string_view kBars[] = {"·", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
-    std::string bars;
+    auto const* const limit = std::get_if<double>(&row.cells[1].value);
     double most = 0;
     for (std::size_t c = 2; c < row.cells.size(); ++c) {
+      most = std::max(most, std::get<double>(row.cells[c].value));
+    }
+    auto const full = std::max({limit == nullptr ? 0 : *limit, most, 1.0});
+    std::string bars;
+    for (std::size_t c = 2; c < row.cells.size(); ++c) {
       auto const works = std::get<double>(row.cells[c].value);
-      most = std::max(most, works);
-      auto const step = works <= 0 ? 0U : static_cast<unsigned>(works / highest * 7.99) + 1;
+      auto const step = works <= 0 ? 0U : static_cast<unsigned>(works / full * 7.99) + 1;
       bars += fmt::format("  {}", kBars[std::min(step, 8U)]);
     }
-    auto const limit = std::holds_alternative<double>(row.cells[1].value)
-                           ? say("hoogstens {}, mag {}", "at most {}, may be {}", most,
-                                 std::get<double>(row.cells[1].value))
-                           : say("hoogstens {}", "at most {}", most);
-    auto const lines = wrap(std::get<Text>(row.cells[0].value).in(x_style.language), wide);
+    auto const told = limit == nullptr
+                          ? say("hoogstens {}", "at most {}", most)
+                          : say("hoogstens {} van {}", "at most {} of {}", most, *limit);
+    auto const lines = wrap(name_of(row), wide);
     x_text += "  " + pad_right(lines.front(), wide) + x_paint(kBar, bars) + "  " +
-              limit.in(x_style.language) + '\n';
+              told.in(x_style.language) + '\n';
     for (std::size_t i = 1; i < lines.size(); ++i) {
       x_text += "    " + lines[i] + '\n';
     }

@@ -141,11 +141,12 @@ View purses_view(ProposalScene const& scene) {
 }
 
 View loads_view(ProposalScene const& scene) {
-  auto view = view_of(
-      "loads", {"Werken tegelijk per partij", "Works at once by partner"},
-      {column("partner", {"Partij", "Partner"}), column("most", {"Hoogstens", "At most"}, true)});
+  auto view =
+      view_of("loads", {"Werken tegelijk per partij", "Works at once by partner"},
+              {column("partner", {"Partij", "Partner"}), column("most", {"Mag", "May be"}, true)});
   add_years(scene.made, view);
   auto const& partners = scene.made.plan->partners;
+  std::vector<std::pair<int, Row>> rows;
   for (std::size_t p = 0; p < partners.size(); ++p) {
     auto const& most = partners[p].works_at_once;
     Row row{{words_cell(partners[p].name),
@@ -157,8 +158,12 @@ View loads_view(ProposalScene const& scene) {
       row.cells.push_back(count_cell(load));
     }
     if (highest > 0) {
-      view.rows.push_back(std::move(row));
+      rows.emplace_back(highest, std::move(row));
     }
+  }
+  std::ranges::stable_sort(rows, std::greater{}, [](auto const& row) { return row.first; });
+  for (auto& row : rows) {
+    view.rows.push_back(std::move(row.second));
   }
   return view;
 }

@@ -30,7 +30,7 @@ void add_shifts(YearsMaking& making, std::size_t item, std::uint32_t floor,
       }
       auto const homes = std::clamp<std::int64_t>(effect.homes.value, 0, 10'000'000);
       auto const sign = effect.action == "build" ? 1 : -1;
-      auto const end = std::max(0, making.busy(item, variant) - 1);
+      auto const end = std::max(0, making.noticed(item, variant) - 1);
       Variant::Shift shift;
       shift.floor = floor;
       shift.offset = effect.action == "demolish" ? 0 : end;

@@ -82,9 +82,10 @@ std::uint32_t add_limit(YearsMaking& making, LimitOrigin origin, std::int64_t mo
   return static_cast<std::uint32_t>(made.limits.size() - 1);
 }
 
-void load(YearsMaking& making, std::size_t item, std::uint32_t limit) {
+void load(YearsMaking& making, std::size_t item, std::uint32_t limit, bool noticed) {
   for (auto& variant : making.made.instance.items[item].variants) {
-    for (int offset = 0; offset < making.busy(item, variant); ++offset) {
+    auto const slices = noticed ? making.noticed(item, variant) : making.busy(item, variant);
+    for (int offset = 0; offset < slices; ++offset) {
       variant.loads.push_back({limit, offset, 1});
     }
   }
@@ -101,7 +102,7 @@ void add_partners(YearsMaking& making) {
     for (std::size_t i = 0; i < made.items.size(); ++i) {
       auto const& carriers = made.items[i].carriers;
       if (std::ranges::find(carriers, p) != carriers.end()) {
-        load(making, i, limit);
+        load(making, i, limit, false);
       }
     }
   }
@@ -129,7 +130,7 @@ void add_limits(YearsMaking& making) {
         limit = static_cast<int>(add_limit(making, {LimitOrigin::Kind::block, block},
                                            made.hood->blocks[block].works_at_once.value));
       }
-      load(making, i, static_cast<std::uint32_t>(limit));
+      load(making, i, static_cast<std::uint32_t>(limit), true);
     }
   }
 }

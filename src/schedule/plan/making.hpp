@@ -26,7 +26,7 @@ struct SliceTiming {
   int duration = 1;    ///< slices, to the last one where it is open
   bool open = false;
   bool guessed = false;  ///< its duration is an assumption
-  int earliest = 0;      ///< what it still has to decide comes first
+  int earliest = 0;      ///< that its work may start
   Text held;             ///< what fixes its start; empty: nothing does
 };
 SliceTiming slice_timing_of(Measure const& measure, SliceYears const& years,
@@ -41,8 +41,10 @@ struct YearsMaking {
 
   Measure const& measure(std::size_t item) const { return made.measure(item); }
   SliceTiming const& timing(std::size_t item) const { return timings[made.items[item].measure]; }
-  /// The slices in which an item's work goes on, for nuisance and capacity.
+  /// The slices in which somebody works at an item: building ends some time, care goes on.
   int busy(std::size_t item, Variant const& variant) const;
+  /// The slices in which residents notice it.
+  int noticed(std::size_t item, Variant const& variant) const;
 };
 
 /// Whether the plan names any money for a measure.

@@ -51,9 +51,9 @@ void add_purposes(YearsMaking& making) {
       worth = std::max(worth, sum);
       bool const noticed =
           measure.residents && (measure.nature == "physical" || measure.nature == "both");
-      auto const busy = making.busy(i, variant);
-      made.items[i].busy.push_back(busy);
-      made.items[i].weeks.push_back(noticed ? made.assumed.nuisance_weeks * busy : 0);
+      made.items[i].busy.push_back(making.busy(i, variant));
+      made.items[i].weeks.push_back(
+          noticed ? made.assumed.nuisance_weeks * making.noticed(i, variant) : 0);
       variant.nuisance =
           made.wish.nuisance * made.assumed.nuisance_week * made.items[i].weeks.back();
     }

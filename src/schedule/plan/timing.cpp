@@ -114,18 +114,17 @@ SliceTiming slice_timing_of(Measure const& measure, SliceYears const& years,
   timing.duration = timing.guessed ? assumed.open_years
                     : timing.open  ? years.count
                                    : std::max(1, years.of(*end) - std::max(timing.start, 0) + 1);
-  for (auto const& milestone : measure.milestones) {
-    bool const first = timing.milestone >= 0 && is_decision(milestone) && !milestone.done;
-    if (first && milestone.when.known() && milestone.when.value.last) {
-      timing.earliest =
-          std::max(timing.earliest, years.within(years.of(*milestone.when.value.last)));
-    }
-  }
-  timing.earliest = timing.start < 0 ? timing.earliest : std::min(timing.earliest, timing.start);
+  // Work that is to start in a year is prepared until then: it can wait, but not come sooner.
+  timing.earliest = timing.milestone >= 0 ? timing.start : 0;
   return timing;
 }
 
 int YearsMaking::busy(std::size_t item, Variant const& variant) const {
+  bool const ends = !timing(item).open || measure(item).nature != "physical";
+  return ends ? variant.duration : std::min(variant.duration, made.assumed.open_years);
+}
+
+int YearsMaking::noticed(std::size_t item, Variant const& variant) const {
   return timing(item).open ? std::min(variant.duration, made.assumed.open_years) : variant.duration;
 }
 
