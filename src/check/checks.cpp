@@ -45,6 +45,7 @@ constexpr void (*kNeighbourhoodRules[])(Here const&, Findings&) = {
     meaning_themes,
     meaning_counts,
     meaning_ideas,
+    meaning_linkages,
     meaning_unused_places,
     meaning_unused_covers,
     meaning_empty_neighbourhood,
@@ -78,14 +79,20 @@ constexpr void (*kNeighbourhoodRules[])(Here const&, Findings&) = {
     communication_messages,
     communication_late,
     communication_unused,
+    schedule_plan_numbers,
     source_missing,
     source_too_old,
 };
 
 /// The same for what is said of the programme as a whole.
 constexpr void (*kProgrammeRules[])(Plan const&, CheckOptions const&, Findings&) = {
-    time_edition,     meaning_tasks,   meaning_vision,
-    meaning_partners, indicator_tasks, source_missing_in_programme,
+    time_edition,
+    meaning_tasks,
+    meaning_vision,
+    meaning_partners,
+    indicator_tasks,
+    schedule_programme_numbers,
+    source_missing_in_programme,
     source_documents,
 };
 

@@ -53,6 +53,7 @@ void meaning_ambitions(Here const& here, Findings& findings);
 void meaning_themes(Here const& here, Findings& findings);
 void meaning_counts(Here const& here, Findings& findings);
 void meaning_ideas(Here const& here, Findings& findings);
+void meaning_linkages(Here const& here, Findings& findings);
 void meaning_unused_places(Here const& here, Findings& findings);
 void meaning_unused_covers(Here const& here, Findings& findings);
 void meaning_empty_neighbourhood(Here const& here, Findings& findings);
@@ -97,7 +98,9 @@ void communication_late(Here const& here, Findings& findings);
 void communication_unused(Here const& here, Findings& findings);
 
 // sources.cpp and source_documents.cpp
+void schedule_plan_numbers(Here const& here, Findings& findings);
 void source_missing(Here const& here, Findings& findings);
+void schedule_programme_numbers(Plan const& plan, CheckOptions const& options, Findings& findings);
 void source_missing_in_programme(Plan const& plan, CheckOptions const& options, Findings& findings);
 void source_too_old(Here const& here, Findings& findings);
 void source_documents(Plan const& plan, CheckOptions const& options, Findings& findings);

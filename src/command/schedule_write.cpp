@@ -65,12 +65,17 @@ void write_schedule(ProposalScene const& scene, Reading const& reading, std::str
   if (!folder) {
     return shell.refuse(folder.refusal().why);
   }
-  auto const changed = rewrite_fields(reading.document, fields);
+  auto const load = load_from(folder->root);
+  auto before = read_plan(folder->entry, load);
+  if (!std::ranges::equal(before.document.files, reading.document.files, {}, &File::text,
+                          &File::text)) {
+    return shell.refuse(say("`{}` is intussen gewijzigd; er is niets geschreven",
+                            "`{}` was changed meanwhile; nothing was written", path));
+  }
+  auto const changed = rewrite_fields(before.document, fields);
   if (!changed) {
     return shell.refuse(changed.refusal().why);
   }
-  auto const load = load_from(folder->root);
-  auto before = read_plan(folder->entry, load);
   auto after = read_plan(folder->entry, [&](std::string const& name) -> Loaded {
     auto const file = std::ranges::find(*changed, name, &File::name);
     return file == changed->end() ? load(name) : Loaded{file->text};
@@ -85,13 +90,9 @@ void write_schedule(ProposalScene const& scene, Reading const& reading, std::str
   }
   std::vector<Shell::NewText> texts;
   for (auto const& file : *changed) {
-    auto const was = std::ranges::find(reading.document.files, file.name, &File::name);
+    auto const was = std::ranges::find(before.document.files, file.name, &File::name);
     auto const name =
         (std::filesystem::path{folder->root} / file.name).lexically_normal().generic_string();
-    if (load(file.name).text != was->text) {
-      return shell.refuse(say("`{}` is intussen gewijzigd; er is niets geschreven",
-                              "`{}` was changed meanwhile; nothing was written", name));
-    }
     texts.push_back({name, was->text, file.text});
   }
   if (shell.write_all(texts)) {

@@ -11,8 +11,8 @@ namespace wijk {
 namespace {
 
 /// The table of contents of the rule book.
-std::array<RuleFamily, 9> const& families() {
-  static std::array<RuleFamily, 9> const kFamilies{{
+std::array<RuleFamily, 10> const& families() {
+  static std::array<RuleFamily, 10> const kFamilies{{
       {Family::reading, {"lezen", "reading"}, reading_rules()},
       {Family::money, {"geld", "money"}, money_rules()},
       {Family::time, {"tijd", "time"}, time_rules()},
@@ -21,6 +21,7 @@ std::array<RuleFamily, 9> const& families() {
       {Family::agreements, {"afspraken", "agreements"}, agreement_rules()},
       {Family::map, {"kaart", "map"}, map_rules()},
       {Family::communication, {"communicatie", "communication"}, communication_rules()},
+      {Family::schedule, {"planning van jaren", "planning of years"}, schedule_rules()},
       {Family::sources, {"bronnen en aanvaarding", "sources and acceptance"}, source_rules()},
   }};
   return kFamilies;

@@ -20,6 +20,7 @@ enum class Family : std::uint8_t {
   agreements,
   map,
   communication,
+  schedule,
   sources,
 };
 

@@ -13,6 +13,7 @@ std::span<Rule const> indicator_rules();
 std::span<Rule const> agreement_rules();
 std::span<Rule const> map_rules();
 std::span<Rule const> communication_rules();
+std::span<Rule const> schedule_rules();
 std::span<Rule const> source_rules();
 
 }  // namespace wijk

@@ -46,8 +46,8 @@ class Money {
       fill(p);
     }
     if (!x_unknown.empty()) {
-      made.notes.push_back(say("Wat {} kosten, staat niet in het plan; zij tellen als kosteloos.",
-                               "What {} cost is not in the plan; they count as free of cost.",
+      made.notes.push_back(say("De kosten van {} staan niet in het plan; zij tellen als nul.",
+                               "The cost of {} is not in the plan; it counts as nothing.",
                                x_unknown));
     }
   }

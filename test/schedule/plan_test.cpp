@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// From a plan to a planning problem, and from an answer back to the plan.
+#include "check/checked.hpp"
+#include "plan/read.hpp"
+#include "samples.hpp"
+#include "schedule/plan/edits.hpp"
+#include "schedule/plan/proposal_json.hpp"
+#include "schedule/plan/proposal_words.hpp"
+#include "write/field_edits.hpp"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
+namespace wijk {
+namespace {
+
+Reading reading_of(std::string const& text) {
+  auto reading = read_plan("plan.yaml", [&](std::string const&) { return Loaded{text}; });
+  for (auto const& finding : reading.findings.all()) {
+    ADD_FAILURE() << finding.place.line << ": " << finding.message.en;
+  }
+  return reading;
+}
+
+/// A plan of one neighbourhood with these lists, as YAML.
+std::string plan_with(std::string const& hood) {
+  return "format: 1\nid: city\nname: City\npartners:\n"
+         "  - {id: a, name: A, kind: municipality, works_at_once: 1}\n"
+         "  - {id: b, name: B, kind: corporation}\n"
+         "tasks:\n  - {id: t, kind: social, name: T, weight: 3}\n"
+         "  - {id: u, kind: social, name: U}\n"
+         "neighbourhoods:\n  - id: hood\n    name: Hood\n    years: 2020-2024\n" +
+         hood;
+}
+
+YearsPlan made_of(Reading const& reading, YearsWish const& wish = {}) {
+  auto made = years_plan_of(reading.plan, reading.plan.neighbourhoods.front(), wish);
+  EXPECT_TRUE(made) << (made ? "" : made.refusal().why.en);
+  return std::move(*made);
+}
+
+std::size_t item_of(YearsPlan const& made, std::string const& id) {
+  for (std::size_t i = 0; i < made.items.size(); ++i) {
+    if (made.measure(i).id == id) {
+      return i;
+    }
+  }
+  ADD_FAILURE() << "no item " << id;
+  return 0;
+}
+
+YearsProposal proposed(YearsPlan const& made, double seconds = 10) {
+  ProposalLimits limits;
+  limits.solve.seconds = seconds;
+  limits.solve.threads = 1;
+  return propose_years(made, limits);
+}
+
+TEST(FromPlan, TakesTheMeasuresOfDeWijertThatCanBeChosen) {
+  auto const read =
+      read_plan_from((std::filesystem::path{WIJK_SOURCE_DIR} / "plans/de-wijert").string());
+  ASSERT_TRUE(read);
+  auto const& plan = read->plan;
+  auto const made = made_of(*read);
+  EXPECT_EQ(made.instance.slices, 11);
+  EXPECT_EQ(made.first_year, 2018);
+  auto const lines = std::ranges::count(made.hood->measures, "line", &Measure::kind);
+  EXPECT_EQ(made.items.size() + made.left_out.size() + static_cast<std::size_t>(lines),
+            made.hood->measures.size());
+  EXPECT_EQ(std::ranges::count_if(made.items, &PlanItem::fixed), 25);
+  EXPECT_EQ(made.items.size(), 38u);
+  EXPECT_EQ(made.tasks.size(), plan.tasks.size());
+  auto const running = item_of(made, "wijkenergieplan");
+  EXPECT_TRUE(made.items[running].fixed);
+  EXPECT_TRUE(made.instance.items[running].must);
+  // Building starts by its milestone, and is prepared until then.
+  auto const& building = made.instance.items[item_of(made, "vernieuwing-huismeesters")];
+  EXPECT_EQ(building.earliest, 4);
+  EXPECT_EQ(building.latest, 10);
+  EXPECT_EQ(building.counted.placed.start, 4);
+  // What the planning asks now is what there is, so the present planning holds.
+  EXPECT_TRUE(faults_of(made.instance, made.present()).empty());
+  EXPECT_FALSE(made.instance.togethers.empty());
+}
+
+TEST(FromPlan, ReadsMoneyOfCoversBySlice) {
+  auto const reading = reading_of(
+      plan_with("    measures:\n"
+                "      - {id: park, name: Park, tasks: [t], lead: a, years: 2020-2021,\n"
+                "         cost: {amount: 101, cover: fund}}\n"
+                "      - {id: heading, name: Heading, kind: line, years: 2020-2024}\n"
+                "    covers:\n"
+                "      - id: fund\n        name: Fund\n        left_over: lapses\n        money:\n"
+                "          - {slice: 2020, amount: 60}\n"
+                "          - {slice: 2021-2022, per: year, amount: 70}\n"
+                "          - {slice: 2023-2024, amount: 50}\n"
+                "    budget:\n      - {measure: heading, slice: 2021, amount: 20, cover: fund}\n"));
+  auto const made = made_of(reading);
+  ASSERT_EQ(made.purses.size(), 1u);
+  EXPECT_TRUE(made.purses[0].stated);
+  EXPECT_EQ(made.instance.purses[0].money, (std::vector<Euros>{60, 50, 70, 25, 25}));
+  EXPECT_EQ(made.instance.purses[0].carried, 0);
+  auto const& spends = made.instance.items[0].variants[0].spends;
+  ASSERT_EQ(spends.size(), 2u);
+  EXPECT_EQ(spends[0].amount, 51);
+  EXPECT_EQ(spends[1].amount, 50);
+  YearsWish half;
+  half.money = 0.5;
+  EXPECT_EQ(made_of(reading, half).instance.purses[0].money[0], 30);
+}
+
+TEST(FromPlan, ReadsLeftOverAndWhatStaysAtMost) {
+  auto const carried = [](std::string const& rule) {
+    auto const reading = reading_of(
+        plan_with("    measures:\n"
+                  "      - {id: park, name: Park, years: 2020, cost: {amount: 10, cover: fund}}\n"
+                  "    covers:\n      - {id: fund, name: Fund, money: [{slice: 2020, amount: 60}]" +
+                  rule + "}\n"));
+    return made_of(reading).instance.purses.at(0).carried;
+  };
+  EXPECT_EQ(carried(""), Purse::no_limit);
+  EXPECT_EQ(carried(", left_over: stays, left_over_most: 25"), 25);
+  EXPECT_EQ(carried(", left_over: lapses"), 0);
+}
+
+TEST(FromPlan, LimitsWorksOfPartnersAndBlocks) {
+  auto const reading = reading_of(plan_with(
+      "    places:\n"
+      "      - {id: west, name: West, kind: area, geometry: {type: Polygon, crs: 'EPSG:28992', "
+      "coordinates: [[[233000, 580000], [233100, 580000], [233100, 580100], [233000, 580000]]]}}\n"
+      "      - {id: in, name: In, kind: site, geometry: {type: Point, crs: 'EPSG:28992', "
+      "coordinates: [233080, 580020]}}\n"
+      "      - {id: out, name: Out, kind: site, geometry: {type: Point, crs: 'EPSG:28992', "
+      "coordinates: [233300, 580020]}}\n"
+      "    blocks:\n      - {id: west, name: West, area: west, works_at_once: 1}\n"
+      "    measures:\n"
+      "      - {id: one, name: One, nature: physical, residents: true, lead: a, places: [in], "
+      "years: 2020}\n"
+      "      - {id: two, name: Two, nature: physical, residents: true, lead: b, places: [out], "
+      "years: 2020}\n"));
+  auto const made = made_of(reading);
+  ASSERT_EQ(made.limits.size(), 2u);
+  EXPECT_EQ(made.limits[0].kind, LimitOrigin::Kind::partner);
+  EXPECT_EQ(made.limits[1].kind, LimitOrigin::Kind::block);
+  EXPECT_EQ(made.instance.items[0].variants[0].loads.size(), 2u);
+  EXPECT_TRUE(made.instance.items[1].variants[0].loads.empty());
+  EXPECT_GT(made.instance.items[0].variants[0].nuisance, 0);
+}
+
+TEST(FromPlan, CountsTheShareOfATenureAndKeepsLowLabelsFromSale) {
+  auto const reading = reading_of(plan_with(
+      "    measures:\n"
+      "      - id: flats\n        name: Flats\n        years: 2020-2021\n        variants:\n"
+      "          - {id: sell, name: Sell, homes: [{action: sell, homes: 20, tenure: social-rent, "
+      "label: F}]}\n"
+      "          - {id: pack, name: Pack, homes: [{action: sell, homes: 20, tenure: social-rent, "
+      "label: F, package: true}]}\n"
+      "          - {id: build, name: Build, lasts: 3, homes: [{action: build, homes: 30, tenure: "
+      "social-rent}]}\n"
+      "    agreements:\n"
+      "      - {id: label, name: Label, test: {kind: label-on-sale, minimum_label: C, "
+      "package_allowed: true}}\n"
+      "      - {id: share, name: Share, test: {kind: tenure-not-lower, tenure: social-rent, "
+      "tenure_homes: 400, all_homes: 1000}}\n"
+      "      - {id: other, name: Other, test: {kind: tenure-not-lower, tenure: mid-rent}}\n"));
+  auto const made = made_of(reading);
+  ASSERT_EQ(made.items.size(), 1u);
+  EXPECT_EQ(made.items[0].variants, (std::vector<int>{1, 2}));
+  ASSERT_EQ(made.instance.floors.size(), 1u);
+  auto const& build = made.instance.items[0].variants[1];
+  EXPECT_EQ(build.duration, 3);
+  ASSERT_EQ(build.shifts.size(), 1u);
+  EXPECT_EQ(build.shifts[0].offset, 2);
+  EXPECT_EQ(build.shifts[0].part, 30);
+  ASSERT_EQ(made.notes.size(), 2u);  // the money that is not known, and the agreement not counted
+}
+
+TEST(FromPlan, HoldsToWhatWaitsAndWhatStands) {
+  auto const reading = reading_of(
+      plan_with("    measures:\n"
+                "      - {id: first, name: First, years: 2020-2021, tasks: [t]}\n"
+                "      - {id: next, name: Next, years: 2022, tasks: [t], after: [first]}\n"
+                "      - id: quarter\n        name: Quarter\n        years: 2021-10/2021-12\n"
+                "        tasks: [t]\n        after: [early]\n"
+                "      - {id: early, name: Early, years: 2021-01/2021-06, tasks: [t]}\n"
+                "      - id: day\n        name: Day\n        years: 2022\n        tasks: [t]\n"
+                "        milestones: [{id: go, name: Go, kind: start, when: 2022-03-01}]\n"
+                "      - {id: done, name: Done, status: done, years: 2020, tasks: [t]}\n"
+                "      - {id: decided, name: Decided, fixed: true, years: 2023, tasks: [t]}\n"
+                "      - {id: stopped, name: Stopped, status: stopped, years: 2020}\n"
+                "      - {id: someday, name: Someday, tasks: [t]}\n"));
+  auto const made = made_of(reading);
+  ASSERT_EQ(made.instance.precedences.size(), 2u);
+  EXPECT_TRUE(made.instance.precedences[0].from_end);
+  EXPECT_EQ(made.instance.precedences[0].lag, 0);
+  EXPECT_EQ(made.instance.precedences[1].lag, -1);  // within a year, by the months
+  for (auto const* const id : {"day", "done", "decided"}) {
+    EXPECT_TRUE(made.items[item_of(made, id)].fixed) << id;
+  }
+  ASSERT_EQ(made.left_out.size(), 2u);
+  EXPECT_EQ(made.left_out[0].why.en, "it has stopped");
+  EXPECT_EQ(made.left_out[1].why.en, "the plan names neither years nor money");
+  EXPECT_TRUE(faults_of(made.instance, made.present()).empty());
+  YearsWish wish;
+  wish.undated = true;
+  EXPECT_EQ(made_of(reading, wish).left_out.size(), 1u);
+}
+
+TEST(FromPlan, WeighsTasksAndTakesThePlansAssumptions) {
+  auto const reading = reading_of(
+      plan_with("    measures:\n      - {id: park, name: Park, tasks: [t], years: 2020}\n"
+                "    assumptions:\n      - {name: task_value, value: 1.000}\n"
+                "      - {name: second_share, value: 10}\n"));
+  auto const made = made_of(reading);
+  EXPECT_DOUBLE_EQ(made.instance.purposes[0].steps[0].slope, 3000);
+  EXPECT_DOUBLE_EQ(made.instance.purposes[0].steps[1].slope, 300);
+  EXPECT_DOUBLE_EQ(made.instance.purposes[1].steps[0].slope, 1000);
+  EXPECT_LE(made.assumed.later_share, made.assumed.second_share);
+}
+
+TEST(FromPlan, RefusesAPlanWithoutYears) {
+  auto const reading = reading_of(
+      "format: 1\nid: city\nname: City\nneighbourhoods:\n  - id: hood\n    name: Hood\n");
+  auto const made = years_plan_of(reading.plan, reading.plan.neighbourhoods.front(), {});
+  ASSERT_FALSE(made);
+  EXPECT_EQ(made.refusal().why.en, "`hood` names no years, so there is nothing to plan");
+}
+
+TEST(FromPlan, KeepsToAnEarlierPlanning) {
+  auto const text = [](std::string const& years) {
+    return plan_with("    measures:\n      - {id: park, name: Park, tasks: [t], years: " + years +
+                     "}\n");
+  };
+  auto const before = reading_of(text("2021"));
+  auto const now = reading_of(text("2023"));
+  YearsWish wish;
+  wish.keep = &before.plan.neighbourhoods.front();
+  auto const made = made_of(now, wish);
+  EXPECT_EQ(made.instance.items[0].counted.placed.start, 1);
+  EXPECT_GT(made.instance.items[0].counted.per_slice, 0);
+  wish.keep = nullptr;
+  wish.free = true;
+  EXPECT_FALSE(made_of(now, wish).instance.items[0].counted_on);
+}
+
+TEST(Proposal, SaysInJsonWhatItSaysInWords) {
+  auto const reading =
+      reading_of(plan_with("    measures:\n"
+                           "      - {id: park, name: Park, tasks: [t], lead: a, years: 2020}\n"
+                           "      - {id: path, name: Path, tasks: [u], lead: a, years: 2020}\n"));
+  auto const made = made_of(reading);
+  auto const proposal = proposed(made);
+  ASSERT_EQ(proposal.answer.state, Answer::State::proven);
+  ASSERT_EQ(proposal.changes.size(), 1u);  // one partner, one work at a time
+  auto const json = proposal_json(made, proposal, Language::english);
+  EXPECT_EQ(json["changes"][0]["text"], change_text(made, proposal.changes[0]).en);
+  EXPECT_EQ(json["changes"][0]["breaks"][0]["kind"], "limit");
+  EXPECT_EQ(json["present"]["breaks"].size(), 1u);
+  EXPECT_EQ(json["load"][0]["works"][0], 1);
+}
+
+/// Errors and warnings by rule, of a plan as it is or as it would be.
+std::map<std::string, int> found_in(samples::Sample const& sample,
+                                    std::vector<File> const& changed) {
+  auto reading = read_plan("plan.yaml", [&](std::string const& name) -> Loaded {
+    auto const file = std::ranges::find(changed, name, &File::name);
+    return file == changed.end() ? sample.load()(name) : Loaded{file->text};
+  });
+  check_reading(reading, {});
+  std::map<std::string, int> counts;
+  for (auto const& finding : reading.findings.all()) {
+    counts[std::string{finding.rule}] +=
+        finding.severity != Severity::note && finding.accepted_by.empty() ? 1 : 0;
+  }
+  return counts;
+}
+
+TEST(Proposal, WrittenIntoAPlanItChecksNoWorse) {
+  std::size_t written = 0;
+  for (auto const& sample : samples::all()) {
+    auto const reading = read_plan("plan.yaml", sample.load());
+    for (auto const& hood : reading.plan.neighbourhoods) {
+      YearsWish wish;
+      wish.free = true;  // so that more moves
+      auto const made = years_plan_of(reading.plan, hood, wish);
+      if (!reading.document.whole || !reading.findings.all().empty() || !made ||
+          made->items.empty()) {
+        continue;
+      }
+      ProposalLimits limits;
+      limits.solve.seconds = 2;
+      limits.explain = false;
+      auto const proposal = propose_years(*made, limits);
+      if (!proposal.found()) {
+        continue;
+      }
+      ASSERT_TRUE(faults_of(made->instance, proposal.answer.choice).empty()) << sample.name;
+      std::vector<FieldEdit> fields;
+      for (auto const& edit : edits_of(*made, proposal.answer.choice)) {
+        fields.push_back({edit.pointer, edit.text});
+      }
+      auto const changed = rewrite_fields(reading.document, fields);
+      if (fields.empty() || !changed) {
+        continue;
+      }
+      ++written;
+      auto const before = found_in(sample, {});
+      for (auto const& [rule, count] : found_in(sample, *changed)) {
+        auto const was = before.find(rule);
+        EXPECT_LE(count, was == before.end() ? 0 : was->second) << sample.name << ": " << rule;
+      }
+      // Planned again, people count on what was written: nothing changes any more.
+      auto const again = read_plan("plan.yaml", [&](std::string const& name) -> Loaded {
+        auto const file = std::ranges::find(*changed, name, &File::name);
+        return file == changed->end() ? sample.load()(name) : Loaded{file->text};
+      });
+      auto const remade = years_plan_of(
+          again.plan,
+          again.plan
+              .neighbourhoods[static_cast<std::size_t>(&hood - reading.plan.neighbourhoods.data())],
+          {});
+      ASSERT_TRUE(remade);
+      for (std::size_t i = 0; i < remade->items.size() && i < made->items.size(); ++i) {
+        EXPECT_EQ(remade->items[i].present.start, proposal.answer.choice[i].start)
+            << sample.name << ": " << remade->measure(i).id;
+      }
+    }
+  }
+  EXPECT_GE(written, 3u);
+}
+
+}  // namespace
+}  // namespace wijk
