@@ -76,7 +76,7 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION web)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "adduser")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "chromium, fonts-noto-core")  # reports as PDF
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "ca-certificates, chromium, fonts-noto-core")  # OpenID Connect, PDF
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "nginx-light, postgresql")
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(control ${CMAKE_SOURCE_DIR}/packaging/debian)
