@@ -5,6 +5,7 @@
 
 #include <CbcModel.hpp>
 
+#include <CbcCompareObjective.hpp>
 #include <CbcCutGenerator.hpp>
 #include <CbcEventHandler.hpp>
 #include <CbcHeuristic.hpp>
@@ -13,6 +14,7 @@
 #include <CglGomory.hpp>
 #include <CglKnapsackCover.hpp>
 #include <CglMixedIntegerRounding2.hpp>
+#include <CglProbing.hpp>
 #include <CglTwomir.hpp>
 #include <CglZeroHalf.hpp>
 #include <ClpEventHandler.hpp>
@@ -188,6 +190,17 @@ void add_cuts(CbcModel& model, bool thorough) {
     CglTwomir two;
     two.setMaxElements(250);
     model.addCutGenerator(&two, -99, "twomir");
+    CglProbing probing;
+    probing.setUsingObjective(1);
+    probing.setMaxPass(1);
+    probing.setMaxPassRoot(1);
+    probing.setMaxProbe(10);
+    probing.setMaxProbeRoot(50);
+    probing.setMaxLook(10);
+    probing.setMaxLookRoot(50);
+    probing.setMaxElements(200);
+    probing.setRowCuts(3);
+    model.addCutGenerator(&probing, -99, "probing");
   }
 }
 
@@ -196,13 +209,19 @@ void run_tree(CbcModel& model, Run& run) {
   model.setLogLevel(0);
   model.messageHandler()->setLogLevel(0);
   model.setMaximumNodes(guide.nodes);
+  model.setPrintFrequency(20);  // how often it looks at its bound; nothing is printed
   model.setRandomSeed(static_cast<int>(guide.seed & 0x7FFFFFFF));
-  model.setNumberStrong(guide.thorough ? 8 : 4);
-  model.setNumberBeforeTrust(guide.thorough ? 8 : 4);
+  model.setNumberStrong(5);
+  model.setNumberBeforeTrust(1);
   model.setMaximumCutPassesAtRoot(guide.thorough ? 60 : 8);
   model.setMaximumCutPasses(1);
   model.setAllowableFractionGap(std::max(guide.gap, 0.0));
   model.setAllowableGap(1e-9);
+  // The bound is what the tree is for: the node with the best one first.
+  CbcCompareObjective best_bound;
+  if (guide.thorough) {
+    model.setNodeComparison(best_bound);
+  }
   add_cuts(model, guide.thorough);
   Elsewhere elsewhere{model, run};
   model.addHeuristic(&elsewhere, "elsewhere");
