@@ -324,14 +324,19 @@ TEST(Proposal, WrittenIntoAPlanItChecksNoWorse) {
           again.plan
               .neighbourhoods[static_cast<std::size_t>(&hood - reading.plan.neighbourhoods.data())],
           {});
-      ASSERT_TRUE(remade);
-      for (std::size_t i = 0; i < remade->items.size() && i < made->items.size(); ++i) {
-        EXPECT_EQ(remade->items[i].present.start, proposal.answer.choice[i].start)
-            << sample.name << ": " << remade->measure(i).id;
+      if (!remade) {
+        continue;  // what it had of years is to be determined now
+      }
+      for (std::size_t i = 0; i < made->items.size(); ++i) {
+        auto const measure = made->items[i].measure;
+        auto const now = std::ranges::find(remade->items, measure, &PlanItem::measure);
+        EXPECT_EQ(now == remade->items.end() ? -1 : now->present.start,
+                  proposal.answer.choice[i].start)
+            << sample.name << ": " << made->measure(i).id;
       }
     }
   }
-  EXPECT_GE(written, 3u);
+  EXPECT_GE(written, 30u);
 }
 
 }  // namespace
