@@ -195,7 +195,7 @@ class Search {
   template <class Key>
   void sort_list(std::vector<int>& list, Key const& key, int way) {
     for (std::size_t i = 0; i < x_compact.size; ++i) {
-      x_place[i] = static_cast<std::int64_t>(key(i)) * (1 << 20) + way * x_rank[i];
+      x_place[i] = static_cast<std::int64_t>(key(i)) * (1 << 20) + std::int64_t{way} * x_rank[i];
     }
     std::ranges::sort(list, {}, [&](int one) { return x_place[static_cast<std::size_t>(one)]; });
   }
