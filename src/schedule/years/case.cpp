@@ -95,7 +95,7 @@ std::vector<Variant::Serve> serves_of(Variant const& variant) {
 
 }  // namespace
 
-Case case_of(Instance const& instance) {
+Case wide_case_of(Instance const& instance) {
   Case made;
   made.instance = &instance;
   made.slices = static_cast<std::size_t>(instance.slices);
@@ -121,6 +121,11 @@ Case case_of(Instance const& instance) {
     made.works[instance.togethers[i].a].togethers.push_back(i);
     made.works[instance.togethers[i].b].togethers.push_back(i);
   }
+  return made;
+}
+
+Case case_of(Instance const& instance) {
+  auto made = wide_case_of(instance);
   narrow(made);
   return made;
 }

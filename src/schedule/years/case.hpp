@@ -46,6 +46,8 @@ struct Case {
 
 /// The case of a sound instance, without the ways that no choice can have (narrow.hpp).
 Case case_of(Instance const& instance);
+/// With all ways in the windows.
+Case wide_case_of(Instance const& instance);
 
 /// Whether the order holds between two ways.
 inline bool holds(Precedence const& order, Way const& first, Way const& next) {

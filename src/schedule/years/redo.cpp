@@ -74,20 +74,25 @@ Redone redo(Case const& of, Board& board, std::vector<std::uint32_t> const& item
   return redone;
 }
 
-std::optional<Picks> find_any(Case const& of, std::function<bool()> const& stop) {
-  auto const formulated = formulate(of, open_of(of), true);
-  std::optional<Picks> any;
+Any find_any(Case const& of, std::function<bool()> const& stop) {
+  auto formulated = formulate(of, open_of(of), true);
+  for (auto& column : formulated.programme.columns) {
+    column.worth = 0;
+  }
+  Any any;
   Guide guide;
-  guide.stop = [&] { return any || stop(); };
+  guide.stop = [&] { return any.picks || stop(); };
   guide.thorough = false;
   guide.found = [&](Values const& values) {
     auto picks = formulated.picks_of(values);
     if (faults_of(*of.instance, choice_of(of, picks)).empty()) {
-      any = std::move(picks);
+      any.picks = std::move(picks);
     }
   };
-  if (formulated.possible) {
-    solve(formulated.programme, guide);
+  any.none = !of.possible || !formulated.possible;
+  if (!any.none) {
+    auto const outcome = solve(formulated.programme, guide);
+    any.none = outcome.solved && outcome.values.empty();
   }
   return any;
 }

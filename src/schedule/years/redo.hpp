@@ -20,6 +20,10 @@ Redone redo(Case const& of, Board& board, std::vector<std::uint32_t> const& item
             std::uint64_t seed, std::function<bool()> const& stop);
 
 /// Some choice that holds, from the programme of everything.
-std::optional<Picks> find_any(Case const& of, std::function<bool()> const& stop);
+struct Any {
+  std::optional<Picks> picks;
+  bool none = false;  ///< proven that there is none
+};
+Any find_any(Case const& of, std::function<bool()> const& stop);
 
 }  // namespace wijk

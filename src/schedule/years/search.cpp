@@ -75,8 +75,8 @@ void Search::begin() {
   if (x_climb.mend_all(1000 * x_ways, x_stop)) {
     find(board.picks(), board.worth(), 0);
   } else if (x_alone) {
-    if (auto const any = find_any(*x_case, x_stop)) {
-      take(*any);
+    if (auto const any = find_any(*x_case, x_stop); any.picks) {
+      take(*any.picks);
     }
   }
 }

@@ -177,7 +177,4 @@ Answer solve(Instance const& instance, SolveLimits const& limits) {
   return Solver{instance, limits}.run();
 }
 
-std::vector<Price> prices_of(Instance const&) { return {}; }
-std::vector<Demand> conflict_of(Instance const&, SolveLimits const&) { return {}; }
-
 }  // namespace wijk

@@ -39,19 +39,23 @@ struct Answer {
 };
 Answer solve(Instance const& instance, SolveLimits const& limits);
 
-/// What one more of a limit would bring at most, by the duals of the relaxed problem at the bound:
-/// per euro of a purse's slice, per week or unit of a limit's. 0 where it does not bind.
+/// What one more of a limit would bring, by the duals of the relaxed problem: per euro of a purse's
+/// slice, per week or unit of a limit's. Those that bind, the dearest first. More of a limit never
+/// brings the relaxed problem more than this; whole items bring less, or leap.
 struct Price {
   Demand demand;
   double each = 0;
 };
 std::vector<Price> prices_of(Instance const& instance);
 
-/// The instance without some demands, to ask what they keep out.
+/// The instance without some demands, to ask what they keep out: money or room for everything in
+/// that slice (money that is not spent is carried as the purse says), all slices as the window (and
+/// no lateness). A floor goes in all slices.
 Instance without(Instance const& instance, std::vector<Demand> const& demands);
 
 /// A set of demands that cannot all hold, none of which can be missed; empty when some choice holds
-/// them all, or none was found in the time. Windows and musts of items are demands as well.
+/// them all, or none was found in the time. Windows and musts of items are demands as well; a floor
+/// is one demand, with slice -1. When the time runs out, the set may be larger than it need be.
 std::vector<Demand> conflict_of(Instance const& instance, SolveLimits const& limits);
 
 }  // namespace wijk

@@ -6,12 +6,27 @@
 namespace wijk {
 namespace {
 
-/// More than any choice can ask for, and still a number that sums stand.
-constexpr std::int64_t kPlenty = std::int64_t{1} << 43;
+constexpr std::int64_t kPlenty = std::int64_t{1} << 43;  // still a number that sums stand
+
+/// The most that all items together can ask of one of a kind.
+template <typename Part>
+std::int64_t all_asked(Instance const& instance, std::vector<Part> Variant::*parts,
+                       std::uint32_t Part::*of, std::uint32_t index) {
+  std::int64_t sum = 0;
+  for (auto const& item : instance.items) {
+    for (auto const& variant : item.variants) {
+      for (auto const& part : variant.*parts) {
+        sum += part.*of == index ? std::max<std::int64_t>(part.amount, 0) : 0;
+      }
+    }
+  }
+  return std::min(sum, kPlenty);
+}
 
 void lift(Instance& instance, Demand const& demand) {
-  auto const at = [&](auto& list) -> std::int64_t& {
-    return list[static_cast<std::size_t>(demand.slice)];
+  auto const raise = [&](std::vector<std::int64_t>& list, std::int64_t enough) {
+    auto& here = list[static_cast<std::size_t>(demand.slice)];
+    here = std::max(here, enough);
   };
   switch (demand.kind) {
     case Demand::Kind::must: instance.items[demand.index].must = false; return;
@@ -20,8 +35,14 @@ void lift(Instance& instance, Demand const& demand) {
       instance.items[demand.index].earliest = 0;
       instance.items[demand.index].latest = instance.slices - 1;
       return;
-    case Demand::Kind::purse: at(instance.purses[demand.index].money) = kPlenty; return;
-    case Demand::Kind::limit: at(instance.limits[demand.index].most) = kPlenty; return;
+    case Demand::Kind::purse:
+      raise(instance.purses[demand.index].money,
+            all_asked(instance, &Variant::spends, &Variant::Spend::purse, demand.index));
+      return;
+    case Demand::Kind::limit:
+      raise(instance.limits[demand.index].most,
+            all_asked(instance, &Variant::loads, &Variant::Load::limit, demand.index));
+      return;
     // A floor of nothing among nothing holds for everything.
     case Demand::Kind::floor: instance.floors[demand.index] = {}; return;
     case Demand::Kind::precedence: return;  // below: the numbers of the others depend on it
