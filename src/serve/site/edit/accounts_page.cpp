@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // The accounts, for the administrator: /accounts.
+#include "serve/oidc/provider.hpp"
 #include "serve/site/edit/accounts.hpp"
 #include "serve/site/edit/pages.hpp"
 #include "serve/site/edit/passwords.hpp"
@@ -20,6 +21,13 @@ Markup identity_of(Call const& call, std::vector<Identity> const& identities,
 
 Markup list_of(Call const& call, std::vector<Account> const& accounts,
                std::vector<Identity> const& identities) {
+  std::vector<std::string> head{said(call, "Naam", "Name"), said(call, "Getoond als", "Shown as"),
+                                said(call, "Rol", "Role"), said(call, "Partij", "Partner"),
+                                said(call, "Actief", "Active")};
+  bool const with_provider = call.service.provider != nullptr;
+  if (with_provider) {
+    head.push_back(call.service.provider->name());
+  }
   std::vector<std::vector<Markup>> rows;
   for (auto const& account : accounts) {
     if (account.role == Role::visitor && !account.active) {
@@ -28,14 +36,12 @@ Markup list_of(Call const& call, std::vector<Account> const& accounts,
     rows.push_back({link(address(call, "/accounts/" + percent_encoded(account.name)), account.name),
                     escaped(account.shown), escaped(role_name(call, account.role)),
                     escaped(account.partner.empty() ? "" : partner_name(call, account.partner)),
-                    identity_of(call, identities, account),
                     escaped(account.active ? said(call, "ja", "yes") : said(call, "nee", "no"))});
+    if (with_provider) {
+      rows.back().push_back(identity_of(call, identities, account));
+    }
   }
-  return table("accounts", said(call, "Wie kan inloggen", "Who can sign in"),
-               {said(call, "Naam", "Name"), said(call, "Getoond als", "Shown as"),
-                said(call, "Rol", "Role"), said(call, "Partij", "Partner"),
-                said(call, "OpenID Connect", "OpenID Connect"), said(call, "Actief", "Active")},
-               rows);
+  return table("accounts", said(call, "Wie kan inloggen", "Who can sign in"), head, rows);
 }
 
 Answer list_page(Call const& call, Markup const& above, std::string const& wrong_name = {},
