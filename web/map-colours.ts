@@ -37,5 +37,6 @@ export function colourings(places: Places, by: Colouring, words: Words): Groups 
     if (ids.size > 1) return more.colour;
     return known[0]?.colour ?? none.colour;
   };
-  return {all: [...groups, more, none], of};
+  const others = [...(groups.length > 1 ? [more] : []), ...(none.name === '' ? [] : [none])];
+  return {all: [...groups, ...others], of};
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "live/live.hpp"
+#include "serve/found_linkages.hpp"
 #include "serve/http.hpp"
 
 #include <functional>
@@ -28,6 +29,7 @@ struct Service {
   oidc::Provider* provider = nullptr;  ///< of OpenID Connect; null: sign in with a password only
   std::function<bool()> ready{};       ///< false while the server stops
   std::function<std::string()> metrics{};  ///< in the text form of Prometheus
+  FoundLinkages linkages{};
 };
 
 /// One request on its way: who asks, in what language, with the pieces of its path.

@@ -31,6 +31,24 @@ function accounts(store) {
   addAccount(store, 'gemeente', 'partner', ...of('gemeente', 'C. Ontroller'));
 }
 
+/// Moves the focus on until it is on what fits, which has to show it.
+async function tabTo(one, fits) {
+  for (let stop = 0; stop < 150; ++stop) {
+    await one.page.keyboard.press('Tab');
+    const it = await one.page.evaluate(() => {
+      const at = document.activeElement;
+      const style = getComputedStyle(at);
+      return {name: at.name ?? '', text: at.innerText ?? '', value: at.value ?? '',
+        ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0};
+    });
+    if (fits(it)) {
+      assert.ok(it.ring, `no focus ring on ${it.name} ${it.text}`);
+      return;
+    }
+  }
+  assert.fail(`cannot be reached on ${one.page.url()}`);
+}
+
 function round(store, view) {
   describe(`${store}, ${view}`, {skip: store === 'postgresql' && noPostgres}, () => {
     let chrome, server, postgres;
@@ -295,43 +313,73 @@ function round(store, view) {
       await one.sound('log');
     });
 
+    test('a partner declines a linkage with a reason, and the programme manager takes that over', async () => {
+      const one = await person('patri');
+      await one.open(hood);
+      await one.tab('Koppelkansen');
+      await one.page.getByLabel('Partij').selectOption('patrimonium');
+      await one.press('Toon');
+      await one.reads(/\d+ van de \d+ koppelkansen/);
+      await one.sound('linkages-partner');
+      await one.follow('Afwijzen');
+      await one.sound('linkage-decline');
+      await one.press('Opslaan');
+      assert.equal(await one.page.getByLabel('Reden').evaluate((it) => it.validity.valueMissing), true);
+      await one.page.getByLabel('Reden').fill('De wijkpost blijft nog tien jaar');
+      await one.press('Toets eerst');
+      await one.reads('Er is nog niets opgeslagen');
+      await one.press('Opslaan');
+      await one.reads('gestuurd aan de programmamanager');
+      await one.sound('linkage-proposal');
+      const proposal = new URL(one.page.url()).pathname;
+      const manager = await person('manager');
+      await manager.open(proposal);
+      await manager.reads('De wijkpost blijft nog tien jaar');
+      await manager.press('Overnemen');
+      await manager.reads('overgenomen');
+      const reader = await person();
+      await reader.open(`${hood}/koppelkansen`);
+      await reader.reads('Afgewezen of gedaan');
+      await reader.reads('De wijkpost blijft nog tien jaar');
+      await reader.sound('linkages-declined');
+    });
+
+    test('a programme manager takes up a linkage by keyboard alone', async () => {
+      const one = await person('manager');
+      const keys = one.page.keyboard;
+      await one.open(`${hood}/koppelkansen`);
+      await tabTo(one, (it) => it.text.startsWith('Oppakken'));
+      await keys.press('Enter');
+      await one.page.waitForURL(/besluit/);
+      await tabTo(one, (it) => it.name === 'namens');
+      await keys.type('stuurgroep');
+      await tabTo(one, (it) => it.name === 'stap' && it.value === 'opslaan');
+      await Promise.all([one.page.waitForURL(/opgeslagen=/), keys.press('Enter')]);
+      await one.reads('Opgeslagen als versie');
+      await one.reads('Opgepakt');
+      await one.sound('linkage-taken-up');
+    });
+
     test('signing in and changing a field by keyboard alone', async () => {
       const one = await person();
       const keys = one.page.keyboard;
-      const focused = () => one.page.evaluate(() => {
-        const it = document.activeElement;
-        const style = getComputedStyle(it);
-        return {name: it.name ?? '', text: it.innerText ?? '', value: it.value ?? '',
-          ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0};
-      });
-      const tabTo = async (fits) => {
-        for (let stop = 0; stop < 150; ++stop) {
-          await keys.press('Tab');
-          const it = await focused();
-          if (fits(it)) {
-            assert.ok(it.ring, `no focus ring on ${it.name} ${it.text}`);
-            return;
-          }
-        }
-        assert.fail(`cannot be reached on ${one.page.url()}`);
-      };
       await one.open(at(measure('vernieuwing-huismeesters', 'residents')));
-      await tabTo((it) => it.name === 'naam');
+      await tabTo(one, (it) => it.name === 'naam');
       await keys.type('huis');
-      await tabTo((it) => it.name === 'wachtwoord');
+      await tabTo(one, (it) => it.name === 'wachtwoord');
       await keys.type('een lang wachtwoord');
       await keys.press('Enter');
       await one.page.waitForURL((url) => url.pathname.endsWith('/veld'));
-      await tabTo((it) => it.name === 'f.residents');
+      await tabTo(one, (it) => it.name === 'f.residents');
       await keys.press('n');
-      await tabTo((it) => it.name === 'waarom');
+      await tabTo(one, (it) => it.name === 'waarom');
       await keys.type('Met de toetsen');
-      await tabTo((it) => it.name === 'stap' && it.value === 'opslaan');
+      await tabTo(one, (it) => it.name === 'stap' && it.value === 'opslaan');
       await Promise.all([one.page.waitForURL(/opgeslagen=/), keys.press('Enter')]);
       await one.reads('Opgeslagen als versie');
-      await tabTo((it) => /Uitloggen/.test(it.text) || false).catch(async () => {
+      await tabTo(one, (it) => /Uitloggen/.test(it.text) || false).catch(async () => {
         await one.open('/account');
-        await tabTo((it) => /Uitloggen/.test(it.text));
+        await tabTo(one, (it) => /Uitloggen/.test(it.text));
       });
       await keys.press('Enter');
       await one.page.waitForURL(/inloggen/);

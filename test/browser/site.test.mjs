@@ -17,6 +17,8 @@ const pages = {
   'one street': `${hood}/straat?plek=vondellaan`,
   planning: `${hood}/planning`,
   'planning by partner': `${hood}/planning?per=partij`,
+  linkages: `${hood}/koppelkansen`,
+  'linkages of a partner': `${hood}/koppelkansen?partij=lefier&alle=ja`,
   money: `${hood}/geld`,
   'money of a cell': `${hood}/geld?thema=groen&jaar=2018`,
   'money of a measure': `${hood}/geld/wijkdeal-meedoen`,

@@ -24,6 +24,7 @@ Answer place(Call& call);
 Answer indicators(Call& call);
 Answer indicator(Call& call);
 Answer budget_lines(Call& call);
+Answer linkages(Call& call);
 Answer money(Call& call);
 Answer partners(Call& call);
 Answer partner(Call& call);

@@ -26,7 +26,7 @@ Json brief(Call const& call, Neighbourhood const& hood) {
 Json links(Call const& call, Neighbourhood const& hood) {
   Json all{{"self", hood_link(call, hood)}};
   for (std::string_view const part :
-       {"measures", "places", "indicators", "budget-lines", "money"}) {
+       {"measures", "places", "indicators", "budget-lines", "money", "linkages"}) {
     all[std::string{part}] = hood_link(call, hood, fmt::format("/{}", part));
   }
   for (std::string_view const file :

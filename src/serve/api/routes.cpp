@@ -35,6 +35,7 @@ constexpr Route kApi[] = {
     {get, "/api/v1/plans/{plan}/budget-lines", api::budget_lines, open, true},
     {get, "/api/v1/plans/{plan}/neighbourhoods/{hood}/budget-lines", api::budget_lines, open, true},
     {get, "/api/v1/plans/{plan}/neighbourhoods/{hood}/money", api::money, open, true},
+    {get, "/api/v1/plans/{plan}/neighbourhoods/{hood}/linkages", api::linkages, open, true},
     {get, "/api/v1/plans/{plan}/partners", api::partners, open, true},
     {get, "/api/v1/plans/{plan}/partners/{partner}", api::partner, open, true},
     {get, "/api/v1/plans/{plan}/tasks", api::tasks, open, true},

@@ -37,7 +37,7 @@ constexpr std::string_view kRows[][2] = {
     {"tables", "money"},          {"blocks", "map"},
     {"options", "map"},           {"map_numbers", "map"},
     {"ideas", "ideas"},           {"meetings", "ideas"},
-    {"counts", "overview"},
+    {"counts", "overview"},       {"linkages", "linkages"},
 };
 
 std::string in_hood(Call const& call, Neighbourhood const& hood, std::string_view list,

@@ -2,7 +2,7 @@
 //
 // Where it happens: a drawing that needs no script, which a script makes into a map to move about
 // in; and beside it the same in a table.
-#include "serve/site/hood_page.hpp"
+#include "serve/site/map.hpp"
 #include "serve/site/pages.hpp"
 
 #include "page/page.hpp"
@@ -52,25 +52,25 @@ Markup controls(HoodPage const& page) {
               element("output", {{"id", "map-year-shown"}, {"for", "map-year"}}, "–")));
 }
 
-Markup map_frame(HoodPage const& page) {
+}  // namespace
+
+Markup map_frame(HoodPage const& page, std::string_view source, Words none) {
   auto const& tiles = page.call.service.tiles;
   return element("div",
                  {{"id", "map"},
                   {"class", "map-frame"},
                   {"hidden", "hidden"},
-                  {"data-source", hood_address(page.call, page.hood, "/kaart.json")},
+                  {"data-source", hood_address(page.call, page.hood, source)},
                   only_if(!tiles.empty(), {"data-tiles", tiles}),
                   {"data-label", page.text(Words{"Kaart van de wijk", "Map of the neighbourhood"})},
                   {"data-more", page.text(Words{"meer dan één", "more than one"})},
-                  {"data-none", page.text(Words{"niet genoemd", "not stated"})},
+                  {"data-none", page.text(none)},
                   {"data-nothing",
                    page.text(Words{"geen maatregel in deze keuze", "no measure in this choice"})},
                   {"data-zoom-in", page.text(Words{"Inzoomen", "Zoom in"})},
                   {"data-zoom-out", page.text(Words{"Uitzoomen", "Zoom out"})},
                   {"data-close", page.text(Words{"Sluiten", "Close"})}});
 }
-
-}  // namespace
 
 Answer map_page(Call& call) {
   auto const* const hood = hood_of(call);
@@ -84,7 +84,7 @@ Answer map_page(Call& call) {
                                "staat hetzelfde in woorden.",
                                "Where it happens. Choose a place to see what comes; the table says "
                                "the same in words."));
-  content += controls(page) + map_frame(page) +
+  content += controls(page) + map_frame(page, "/kaart.json", {"niet genoemd", "not stated"}) +
              element("div", {{"id", "map-legend"}, {"class", "map-legend"}, {"hidden", "hidden"}}) +
              map_section(page.part);
   return site_answer(call,

@@ -2,7 +2,7 @@
 //
 // The places with what happens there, as GeoJSON for the map's script.
 #include "serve/api/geojson.hpp"
-#include "serve/site/hood_page.hpp"
+#include "serve/site/map.hpp"
 #include "serve/site/pages.hpp"
 
 #include "plan/choice_names.hpp"
@@ -60,10 +60,6 @@ Json place_json(HoodPage const& page, std::size_t index) {
       measures.push_back(measure_json(page, i));
     }
   }
-  bool const is_outline = page.hood.area.index == static_cast<std::int32_t>(index) ||
-                          std::ranges::any_of(page.hood.blocks, [&](Block const& block) {
-                            return block.area.index == static_cast<std::int32_t>(index);
-                          });
   return {{"type", "Feature"},
           {"id", index + 1},
           {"geometry", geojson(place.geometry)},
@@ -71,12 +67,19 @@ Json place_json(HoodPage const& page, std::size_t index) {
            {{"number", index + 1},
             {"name", page.text(place.name)},
             {"kind", place.kind},
-            {"outline", is_outline},
+            {"outline", is_outline(page.hood, index)},
             {"url", element_address(page.call, page.pointer("places", index))},
             {"measures", std::move(measures)}}}};
 }
 
 }  // namespace
+
+bool is_outline(Neighbourhood const& hood, std::size_t place) {
+  auto const index = static_cast<std::int32_t>(place);
+  return hood.area.index == index || std::ranges::any_of(hood.blocks, [&](Block const& block) {
+           return block.area.index == index;
+         });
+}
 
 Answer map_data(Call& call) {
   auto const* const hood = hood_of(call);

@@ -57,7 +57,8 @@ Markup content_of(MeasurePage const& of) {
   all += measure_findings(of);
   all += measure_milestones(of);
   all += measure_money(of);
-  return all + element("div", {{"class", "columns"}}, element("div", {}, measure_purpose(of)),
+  return all + element("div", {{"class", "columns"}},
+                       element("div", {}, measure_purpose(of), measure_linkages(of)),
                        element("div", {}, measure_voices(of), measure_more(of)));
 }
 

@@ -30,6 +30,7 @@ Markup measure_milestones(MeasurePage const& of);  ///< and what waits for what
 Markup measure_money(MeasurePage const& of);
 Markup measure_purpose(MeasurePage const& of);   ///< tasks, ambitions, agreements
 Markup measure_voices(MeasurePage const& of);    ///< messages, ideas
+Markup measure_linkages(MeasurePage const& of);  ///< what it can be done together with
 Markup measure_findings(MeasurePage const& of);  ///< what is wrong with it
 Markup measure_more(MeasurePage const& of);      ///< sources, remark, history, feeds
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // A neighbourhood in a minute: what this is, where, how much, what needs attention, what is next.
-#include "serve/site/hood_page.hpp"
+#include "serve/site/linkages.hpp"
 #include "serve/site/pages.hpp"
 
 #include "plan/sums.hpp"
@@ -136,6 +136,26 @@ Markup next_steps(HoodPage const& page) {
       page.text(Words{"Mijlpalen die komen of te laat zijn", "Milestones that come or are late"}));
 }
 
+/// The linkages with the largest gain that nobody has decided on.
+Markup together(HoodPage const& page) {
+  constexpr std::size_t kFew = 3;
+  LinkagesPage const of{page};
+  Markup items;
+  std::size_t count = 0;
+  for (auto const& one : of.all().open) {
+    if (of.status_of(one).empty() && ++count <= kFew) {
+      items += element("li", {}, linkage_line(of, one));
+    }
+  }
+  return count == 0 ? Markup{}
+                    : page.section(
+                          "samen", {"Wat kan samen", "What can be done together"},
+                          element("ul", {{"class", "list"}}, items) +
+                              element("p", {},
+                                      link(tab_address(page.call, page.hood, "linkages"),
+                                           page.text(Words{"Alle koppelkansen", "All linkages"}))));
+}
+
 Markup small_map(HoodPage const& page) {
   auto const sketch = map_sketch(page.part, {});
   return sketch.empty() ? sketch
@@ -176,6 +196,7 @@ Answer overview_page(Call& call) {
         "div", {{"class", "columns"}},
         page.section("aandacht", {"Wat vraagt aandacht", "What needs attention"}, attention(page)),
         page.section("hierna", {"Wat komt er aan", "What is next"}, next_steps(page)));
+    content += together(page);
   }
   return site_answer(call,
                      {.title = hood->name, .tab = "overview", .content = content, .hood = hood});

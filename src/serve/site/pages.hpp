@@ -16,6 +16,8 @@ Answer map_file(Call& call);          ///< as GeoPackage
 Answer report_file(Call& call);       ///< all of it on paper
 Answer street_page(Call& call);       ///< what happens at one place
 Answer planning_page(Call& call);     ///< when
+Answer linkages_page(Call& call);     ///< what can be done together
+Answer linkages_map(Call& call);      ///< where, as GeoJSON for the map's script
 Answer money_page(Call& call);        ///< by theme and year slice, with what a cell is made of
 Answer money_lines_page(Call& call);  ///< the budget lines of a measure
 Answer money_workbook(Call& call);    ///< to work on in Excel

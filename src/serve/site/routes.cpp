@@ -19,6 +19,8 @@ constexpr Route kRoutes[] = {
     {kGet, "/{plan}/{hood}/rapport.pdf", report_file, Access::open, true},
     {kGet, "/{plan}/{hood}/straat", street_page},
     {kGet, "/{plan}/{hood}/planning", planning_page},
+    {kGet, "/{plan}/{hood}/koppelkansen", linkages_page},
+    {kGet, "/{plan}/{hood}/koppelkansen.json", linkages_map, Access::open, true},
     {kGet, "/{plan}/{hood}/geld", money_page},
     {kGet, "/{plan}/{hood}/geld.xlsx", money_workbook, Access::open, true},
     {kGet, "/{plan}/{hood}/geld.csv", money_csv, Access::open, true},

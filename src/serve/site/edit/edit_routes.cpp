@@ -53,6 +53,9 @@ constexpr Route kRoutes[] = {
     {kPost, "/{plan}/verwijderen", edit::remove_element},
     {kPost, "/{plan}/{hood}/verwijderen", in_hood<edit::remove_element>},
 
+    {kGet, "/{plan}/{hood}/koppelkansen/besluit", in_hood<edit::linkage_page>},
+    {kPost, "/{plan}/{hood}/koppelkansen/besluit", in_hood<edit::decide_linkage>},
+
     {kGet, "/{plan}/voor-u", edit::for_you_page},
     {kGet, "/{plan}/{hood}/voor-u", in_hood<edit::for_you_page>},
     {kGet, "/{plan}/voorstellen", edit::proposals_page},

@@ -46,7 +46,24 @@ std::string name_for_id(Json const& element, Record const& record) {
   return std::string{record.name};
 }
 
-/// The element goes to the end of its list; a list that is not there yet begins with it.
+}  // namespace
+
+bool asked_first(Record const& record, Field const& field) {
+  return field.required ||
+         std::ranges::find(kFirst, std::pair{record.name, field.name}) != std::end(kFirst);
+}
+
+std::string id_for(std::string_view name, std::vector<std::string> const& taken) {
+  auto id = id_from(name, "nieuw");
+  // In an address a number is a position.
+  id = id[0] >= '0' && id[0] <= '9' ? "n" + id : id;
+  auto free = id;
+  for (int number = 2; std::ranges::find(taken, free) != taken.end(); ++number) {
+    free = fmt::format("{}-{}", id, number);
+  }
+  return free;
+}
+
 void put_in(Made& made, FieldAt const& list, Json element) {
   auto patch = Json::array();
   auto const& at = list.pointer;
@@ -67,24 +84,6 @@ void put_in(Made& made, FieldAt const& list, Json element) {
                      {"value", Json::array({*list.value, std::move(element)})}});
   }
   made.patch = std::move(patch);
-}
-
-}  // namespace
-
-bool asked_first(Record const& record, Field const& field) {
-  return field.required ||
-         std::ranges::find(kFirst, std::pair{record.name, field.name}) != std::end(kFirst);
-}
-
-std::string id_for(std::string_view name, std::vector<std::string> const& taken) {
-  auto id = id_from(name, "nieuw");
-  // In an address a number is a position.
-  id = id[0] >= '0' && id[0] <= '9' ? "n" + id : id;
-  auto free = id;
-  for (int number = 2; std::ranges::find(taken, free) != taken.end(); ++number) {
-    free = fmt::format("{}-{}", id, number);
-  }
-  return free;
 }
 
 Made made_of(FormScene const& scene, FieldAt const& list) {

@@ -13,6 +13,8 @@ struct Made {
   std::map<std::string_view, std::string> errors{};
 };
 Made made_of(FormScene const& scene, FieldAt const& list);
+/// The element goes to the end of its list; a list that is not there yet begins with it.
+void put_in(Made& made, FieldAt const& list, Json element);
 
 /// Whether a field is asked for at once: what is required, and what nearly every one has.
 bool asked_first(Record const& record, Field const& field);

@@ -17,6 +17,9 @@ Answer add_element(Call& call);
 Answer remove_page(Call& call);  ///< what refers to an element, before it goes
 Answer remove_element(Call& call);
 
+Answer linkage_page(Call& call);  ///< the form of a decision on works that belong together
+Answer decide_linkage(Call& call);
+
 // Who.
 Answer sign_in_page(Call& call);
 Answer sign_in(Call& call);

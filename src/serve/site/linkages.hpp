@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Linkages on pages: what can be done together, and what was decided about it. Inside the room
+// only.
+#pragma once
+
+#include "link/linkages_json.hpp"
+#include "serve/site/hood_page.hpp"
+
+#include <memory>
+
+namespace wijk {
+
+/// The linkages of the neighbourhood that a page is about.
+struct LinkagesPage {
+  HoodPage const& page;
+  std::shared_ptr<Linkages const> found;
+  LinkScene scene;
+
+  explicit LinkagesPage(HoodPage const& a_page);
+
+  Linkages const& all() const { return *found; }
+  Partaker const& partaker(std::uint32_t index) const { return found->partakers[index]; }
+  std::string text(Text const& words) const { return page.text(words); }
+  std::string text(Words words) const { return page.text(words); }
+  /// "taken-up", "declined", "done"; empty where nothing was decided.
+  std::string status_of(Linkage const& linkage) const;
+};
+
+/// What of them a reader asks for; an empty id asks for nothing.
+struct LinkagesWanted {
+  std::string partner{}, theme{}, measure{};
+  bool any() const { return !partner.empty() || !theme.empty() || !measure.empty(); }
+};
+LinkagesWanted linkages_wanted(Request const& request);
+bool is_wanted(LinkagesPage const& of, Linkage const& linkage, LinkagesWanted const& wanted);
+/// "?partij=lefier&thema=groen"; empty where nothing is asked for.
+std::string query_of(LinkagesWanted const& wanted);
+
+/// The linkage of that name ("binnentuinen+mfa"); null where there is none.
+Linkage const* linkage_named(Linkages const& all, std::string_view name);
+/// Its id in the page: "koppelkans-binnentuinen_mfa".
+std::string anchor_of(LinkagesPage const& of, Linkage const& linkage);
+/// The page with all of them, at this one.
+std::string linkage_address(LinkagesPage const& of, Linkage const& linkage);
+
+/// A partaker with the way to it.
+Markup partaker_link(LinkagesPage const& of, Partaker const& partaker);
+/// "Verwachte winst", "Minder overlast", …: what it brings, at a glance.
+Markup linkage_facts(LinkagesPage const& of, Linkage const& linkage);
+/// Who has to do what, by when.
+Markup linkage_parts(LinkagesPage const& of, Linkage const& linkage);
+/// Everything about one; `rank` 0: without a number.
+Markup linkage_card(LinkagesPage const& of, Linkage const& linkage, std::size_t rank);
+/// One in a line of a list on another page.
+Markup linkage_line(LinkagesPage const& of, Linkage const& linkage);
+
+}  // namespace wijk

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// The map to move about in, on more than one page. Inside the room only.
+#pragma once
+
+#include "serve/site/hood_page.hpp"
+
+namespace wijk {
+
+struct Linkage;
+struct LinkagesPage;
+
+/// Where the script draws the map of the places at an address under that of the neighbourhood.
+/// `none` is what the legend calls a place whose colour is not known.
+Markup map_frame(HoodPage const& page, std::string_view source, Words none = {"", ""});
+/// A place that is drawn to find one's way: the neighbourhood and its blocks.
+bool is_outline(Neighbourhood const& hood, std::size_t place);
+/// Where the works of a linkage meet: positions in the neighbourhood's places.
+std::vector<std::size_t> linkage_places(LinkagesPage const& of, Linkage const& linkage);
+
+}  // namespace wijk
