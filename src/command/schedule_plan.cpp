@@ -76,7 +76,7 @@ class Teller {
   Language x_language;
   bool x_terminal;
   bool x_open = false;
-  double x_last = 0;
+  double x_last = -10;
 };
 
 /// The planning to keep to, from another version of the plan.

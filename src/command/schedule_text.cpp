@@ -5,9 +5,12 @@
 #include "show/wrap.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace wijk {
 namespace {
+
+constexpr std::size_t kMostChanges = 20;
 
 class ProposalWriter {
  public:
@@ -147,8 +150,16 @@ class ProposalWriter {
     }
     heading(say("Wat geen jaar krijgt, en wat ervoor nodig is",
                 "What gets no year, and what it would take"));
+    std::vector<Text> others;
     for (auto const& one : x_proposal.absent) {
-      line("  - ", say("{}.", "{}.", absent_text(x_made, one)));
+      if (one.asked) {
+        line("  - ", say("{}.", "{}.", absent_text(x_made, one)));
+      } else {
+        others.push_back(say("`{}`", "`{}`", x_made.measure(one.item).id));
+      }
+    }
+    if (!others.empty()) {
+      line("  - ", say("Niet nagegaan: {}.", "Not looked into: {}.", list_text(others)));
     }
   }
 

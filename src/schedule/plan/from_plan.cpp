@@ -89,7 +89,7 @@ void set_counted(YearsMaking const& making, PlanItem const& planned, Item& item)
                         ? -1
                         : slice_timing_of(*found, making.years, made.assumed).start;
   }
-  item.counted_on = !made.wish.free && !planned.fixed;
+  item.counted_on = !made.wish.free && !planned.fixed && counted.done();
   item.counted = {counted, made.assumed.change_other, made.assumed.change_year};
 }
 

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // Works at once: what a partner can carry, and what a block can bear.
-#include "link/distance.hpp"
+#include "link/join.hpp"
 #include "plan/geometry.hpp"
 #include "schedule/plan/making.hpp"
 
+#include <map>
 #include <set>
 
 namespace wijk {
 namespace {
 
-/// Adds a place to the works that are compared; false where it has no shape.
-bool add_shape(Works& works, Geometry const& place) {
+/// Adds a place to works that are joined in space only; false where it has no shape.
+bool add_shape(Works& works, std::uint32_t owner, Geometry const& place) {
   auto const rd = in_rd(place);
+  Works::Label label;
+  label.owner = owner;
   std::vector<std::vector<Spot2>> parts;
   for (auto const& part : rd.parts) {
     auto& spots = parts.emplace_back();
@@ -22,57 +25,45 @@ bool add_shape(Works& works, Geometry const& place) {
   }
   switch (rd.type) {
     case Geometry::Type::point:
-      return !parts.empty() && !parts[0].empty() && works.add_point({}, parts[0][0]);
-    case Geometry::Type::line: return works.add_line({}, parts);
-    case Geometry::Type::area: return works.add_area({}, parts);
+      return !parts.empty() && !parts[0].empty() && works.add_point(label, parts[0][0]);
+    case Geometry::Type::line: return works.add_line(label, parts);
+    case Geometry::Type::area: return works.add_area(label, parts);
     case Geometry::Type::none: break;
   }
   return false;
 }
 
-/// The blocks that have a limit and an area, as shapes.
-class Blocks {
- public:
-  explicit Blocks(Neighbourhood const& hood) : x_hood{hood} {
-    for (std::size_t i = 0; i < hood.blocks.size(); ++i) {
-      auto const& block = hood.blocks[i];
-      bool const bound = block.works_at_once.known() && block.area.found();
-      if (bound && add_shape(x_shapes, place(block.area).geometry)) {
-        x_blocks.push_back(i);
-      }
+/// Which blocks with a limit each place lies in.
+using BlocksOf = std::map<std::size_t, std::set<std::size_t>>;
+BlocksOf blocks_of_places(Neighbourhood const& hood) {
+  constexpr std::uint32_t kBlock = 0;
+  constexpr std::uint32_t kPlace = 1;
+  Works works;
+  std::vector<std::size_t> numbers;  // of the block or place that each work is
+  for (std::size_t i = 0; i < hood.blocks.size(); ++i) {
+    auto const& block = hood.blocks[i];
+    bool const bound = block.works_at_once.known() && block.area.found();
+    if (bound && add_shape(works, kBlock,
+                           hood.places[static_cast<std::size_t>(block.area.index)].geometry)) {
+      numbers.push_back(i);
     }
   }
-
-  bool none() const { return x_blocks.empty(); }
-
-  /// The blocks that a measure is done in.
-  std::set<std::size_t> of(Measure const& measure) const {
-    std::set<std::size_t> found;
-    for (auto const& ref : measure.places) {
-      if (!ref.found()) {
-        continue;
-      }
-      auto shapes = x_shapes;
-      bool const wide = ref.index == x_hood.area.index;
-      bool const drawn = !wide && add_shape(shapes, place(ref).geometry);
-      for (std::size_t i = 0; i < x_blocks.size(); ++i) {
-        if (wide || (drawn && works_within(shapes, shapes[i], shapes[x_blocks.size()], 0))) {
-          found.insert(x_blocks[i]);
-        }
-      }
+  BlocksOf blocks;
+  auto const count = numbers.size();
+  for (std::size_t i = 0; count > 0 && i < hood.places.size(); ++i) {
+    if (static_cast<std::int32_t>(i) == hood.area.index) {
+      blocks[i].insert(numbers.begin(), numbers.begin() + static_cast<std::ptrdiff_t>(count));
+    } else if (add_shape(works, kPlace, hood.places[i].geometry)) {
+      numbers.push_back(i);
     }
-    return found;
   }
-
- private:
-  Place const& place(Ref<Place> const& ref) const {
-    return x_hood.places[static_cast<std::size_t>(ref.index)];
+  Reaches reaches{1};
+  reaches.pair(0, 0, 0, 0);
+  for (auto const& pair : join(works, reaches, 1)) {
+    blocks[numbers[pair.b]].insert(numbers[pair.a]);  // blocks come first
   }
-
-  Neighbourhood const& x_hood;
-  Works x_shapes;
-  std::vector<std::size_t> x_blocks;
-};
+  return blocks;
+}
 
 std::uint32_t add_limit(YearsMaking& making, LimitOrigin origin, std::int64_t most) {
   auto& made = making.made;
@@ -117,20 +108,23 @@ bool is_noticed(Measure const& measure) {
 void add_limits(YearsMaking& making) {
   add_partners(making);
   auto& made = making.made;
-  Blocks const blocks{*made.hood};
-  if (blocks.none()) {
-    return;
-  }
-  std::vector<int> limit_of(made.hood->blocks.size(), -1);
+  auto const blocks = blocks_of_places(*made.hood);
+  std::map<std::size_t, std::uint32_t> limits;
   for (std::size_t i = 0; i < made.items.size(); ++i) {
-    for (auto const block :
-         is_noticed(making.measure(i)) ? blocks.of(making.measure(i)) : std::set<std::size_t>{}) {
-      auto& limit = limit_of[block];
-      if (limit < 0) {
-        limit = static_cast<int>(add_limit(making, {LimitOrigin::Kind::block, block},
-                                           made.hood->blocks[block].works_at_once.value));
+    std::set<std::size_t> in;
+    for (auto const& place : making.measure(i).places) {
+      if (auto const found = blocks.find(static_cast<std::size_t>(place.index));
+          place.found() && found != blocks.end()) {
+        in.insert(found->second.begin(), found->second.end());
       }
-      load(making, i, static_cast<std::uint32_t>(limit), true);
+    }
+    for (auto const block : is_noticed(making.measure(i)) ? in : std::set<std::size_t>{}) {
+      auto const [limit, added] = limits.try_emplace(block, 0);
+      if (added) {
+        limit->second = add_limit(making, {LimitOrigin::Kind::block, block},
+                                  made.hood->blocks[block].works_at_once.value);
+      }
+      load(making, i, limit->second, true);
     }
   }
 }

@@ -2,23 +2,42 @@
 #include "schedule/plan/proposal.hpp"
 
 #include <algorithm>
-#include <map>
+#include <chrono>
+#include <functional>
+#include <span>
 
 namespace wijk {
 namespace {
 
 constexpr std::size_t kPricesTried = 4;
-constexpr double kShareOfTime = 0.1;  ///< of the whole, for each question that solves again
-constexpr double kLeastSeconds = 2;
+constexpr std::size_t kAbsentAsked = 12;
 
-/// The time limits of a question beside the plan itself.
-SolveLimits shortly(SolveLimits const& limits, Choice const& start) {
-  auto brief = limits;
-  brief.seconds = std::min(limits.seconds, std::max(kLeastSeconds, limits.seconds * kShareOfTime));
-  brief.start = start;
-  brief.tell = {};
-  return brief;
-}
+/// The time for questions beside the plan itself: half of what the plan had, a tenth for each.
+class Aside {
+ public:
+  explicit Aside(SolveLimits const& limits)
+      : x_limits{limits}, x_end{Clock::now() + span(std::max(kLeast, limits.seconds / 2))} {}
+
+  bool over() const { return Clock::now() >= x_end || (x_limits.stop && x_limits.stop()); }
+
+  SolveLimits limits(Choice const& start) const {
+    auto brief = x_limits;
+    brief.seconds = std::min(x_limits.seconds, std::max(kLeast, x_limits.seconds / 10));
+    brief.start = start;
+    brief.tell = {};
+    return brief;
+  }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  static constexpr double kLeast = 2;
+  static Clock::duration span(double seconds) {
+    return std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>{seconds});
+  }
+
+  SolveLimits const& x_limits;
+  Clock::time_point x_end;
+};
 
 Worth difference(Worth const& a, Worth const& b) {
   return {a.purposes - b.purposes, a.together - b.together, a.late - b.late,
@@ -81,10 +100,10 @@ bool give(Instance& instance, Demand const& demand, std::int64_t more) {
   return false;
 }
 
-void add_prices(YearsPlan const& made, ProposalLimits const& limits, YearsProposal& proposal) {
+void add_prices(YearsPlan const& made, Aside const& aside, Euros more, YearsProposal& proposal) {
   auto prices = prices_of(made.instance);
   auto const more_of = [&](Price const& price) {
-    return price.demand.kind == Demand::Kind::purse ? limits.more : std::int64_t{1};
+    return price.demand.kind == Demand::Kind::purse ? more : std::int64_t{1};
   };
   std::ranges::stable_sort(prices, std::greater{}, [&](Price const& price) {
     return price.each * static_cast<double>(more_of(price));
@@ -92,50 +111,51 @@ void add_prices(YearsPlan const& made, ProposalLimits const& limits, YearsPropos
   for (auto const& price : prices) {
     auto instance = made.instance;
     bool const binds = price.each * static_cast<double>(more_of(price)) >= 1;
-    if (!binds || proposal.prices.size() == kPricesTried ||
+    if (!binds || proposal.prices.size() == kPricesTried || aside.over() ||
         !give(instance, price.demand, more_of(price))) {
       continue;
     }
     YearsPrice told{price.demand, price.each, more_of(price)};
-    auto const answer = solve(instance, shortly(limits.solve, proposal.answer.choice));
+    auto const answer = solve(instance, aside.limits(proposal.answer.choice));
     told.gained = std::max(0.0, answer.value - proposal.answer.value);
     told.proven = answer.state == Answer::State::proven;
     proposal.prices.push_back(told);
   }
 }
 
-YearsAbsent absent_because(YearsPlan const& made, std::size_t item, SolveLimits const& limits,
-                           YearsProposal const& proposal) {
-  YearsAbsent absent;
-  absent.item = item;
+void ask(YearsPlan const& made, Aside const& aside, YearsProposal const& proposal,
+         YearsAbsent& absent) {
   auto instance = made.instance;
-  instance.items[item].must = true;
-  auto const brief = shortly(limits, {});
-  auto const answer = solve(instance, brief);
+  instance.items[absent.item].must = true;
+  auto const answer = solve(instance, aside.limits(proposal.answer.choice));
+  absent.asked = answer.state != Answer::State::none_found;
   absent.possible =
       answer.state == Answer::State::proven || answer.state == Answer::State::feasible;
   if (absent.possible) {
     absent.loss = std::max(0.0, proposal.answer.value - answer.value);
     for (std::size_t i = 0; i < answer.choice.size(); ++i) {
-      if (i != item && answer.choice[i] != proposal.answer.choice[i]) {
+      if (i != absent.item && answer.choice[i] != proposal.answer.choice[i]) {
         absent.give_way.push_back(i);
       }
     }
   } else if (answer.state == Answer::State::impossible) {
-    for (auto const& demand : conflict_of(instance, brief)) {
-      bool const itself = demand.kind == Demand::Kind::must && demand.index == item;
+    for (auto const& demand : conflict_of(instance, aside.limits({}))) {
+      bool const itself = demand.kind == Demand::Kind::must && demand.index == absent.item;
       if (!itself) {
         absent.kept_out_by.push_back(demand);
       }
     }
   }
-  return absent;
 }
 
-void add_absent(YearsPlan const& made, SolveLimits const& limits, YearsProposal& proposal) {
+void add_absent(YearsPlan const& made, Aside const& aside, bool explain, YearsProposal& proposal) {
   for (std::size_t i = 0; i < made.items.size(); ++i) {
-    if (!proposal.answer.choice[i].done() && !(limits.stop && limits.stop())) {
-      proposal.absent.push_back(absent_because(made, i, limits, proposal));
+    if (!proposal.answer.choice[i].done()) {
+      auto& absent = proposal.absent.emplace_back();
+      absent.item = i;
+      if (explain && proposal.absent.size() <= kAbsentAsked && !aside.over()) {
+        ask(made, aside, proposal, absent);
+      }
     }
   }
 }
@@ -205,7 +225,7 @@ YearsProposal propose_years(YearsPlan const& made, ProposalLimits const& limits)
   }
   proposal.answer = solve(made.instance, first);
   if (proposal.answer.state == Answer::State::impossible) {
-    proposal.conflict = conflict_of(made.instance, shortly(limits.solve, {}));
+    proposal.conflict = conflict_of(made.instance, Aside{limits.solve}.limits({}));
     return proposal;
   }
   if (!proposal.found()) {
@@ -213,10 +233,11 @@ YearsProposal propose_years(YearsPlan const& made, ProposalLimits const& limits)
   }
   proposal.worth = worth_of(made.instance, proposal.answer.choice);
   add_changes(made, before, proposal);
+  Aside const aside{limits.solve};
   if (limits.explain) {
-    add_prices(made, limits, proposal);
-    add_absent(made, limits.solve, proposal);
+    add_prices(made, aside, limits.more, proposal);
   }
+  add_absent(made, aside, limits.explain, proposal);
   return proposal;
 }
 

@@ -30,6 +30,7 @@ struct YearsPrice {
 /// An item that gets no year, and what it would take.
 struct YearsAbsent {
   std::size_t item = 0;
+  bool asked = false;  ///< there was time to look
   bool possible = false;
   double loss = 0;                      ///< of value, where it is forced in
   std::vector<std::size_t> give_way{};  ///< items that then change
@@ -52,7 +53,7 @@ struct YearsProposal {
 
 struct ProposalLimits {
   SolveLimits solve{};
-  bool explain = true;   ///< prices, and what keeps out; each solves again, shortly
+  bool explain = true;   ///< prices, and what keeps out; each solves again, in half the time more
   Euros more = 100'000;  ///< money that a price is tried with
 };
 YearsProposal propose_years(YearsPlan const& made, ProposalLimits const& limits);

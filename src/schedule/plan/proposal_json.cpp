@@ -248,6 +248,7 @@ class ProposalJson {
         gives.push_back(x_made.measure(other).id);
       }
       json.push_back({{"id", x_made.measure(one.item).id},
+                      {"asked", one.asked},
                       {"possible", one.possible},
                       {"loss", euros(one.loss)},
                       {"give_way", std::move(gives)},

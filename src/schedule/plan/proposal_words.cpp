@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "schedule/plan/proposal_words.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace wijk {
 namespace {
 
 Text signed_worth(double euros) {
   auto const amount = worth_text(std::abs(euros));
-  return say("{}{}", "{}{}", euros < 0 ? "-" : "+", amount);
+  return say("{}{}", "{}{}", euros < 0 ? "−" : "+", amount);
 }
 
 std::string percent(double share, Language language) {
@@ -70,13 +72,20 @@ Text change_reason(YearsPlan const& made, YearsChange const& change, Pairings co
                "as it was does not go together with the rest: {}",
                demands_text(made, change.broken));
   }
+  auto pairs = change.pairs;
+  std::ranges::stable_sort(pairs, std::greater{},
+                           [&](std::size_t pair) { return made.instance.togethers[pair].gain; });
   std::vector<Text> joins;
-  for (auto const pair : change.pairs) {
-    joins.push_back(together_text(made, pair, pairings));
+  constexpr std::size_t kTold = 2;
+  for (std::size_t i = 0; i < std::min(pairs.size(), kTold); ++i) {
+    joins.push_back(together_with(made, pairs[i], change.item, pairings));
+  }
+  if (pairs.size() > kTold) {
+    joins.push_back(say("nog {}", "{} more", pairs.size() - kTold));
   }
   auto const gain = say("{} ({})", "{} ({})", signed_worth(change.gained.total()),
                         parts(change.gained, signed_worth));
-  return joins.empty() ? gain : say("{}; samen: {}", "{}; together: {}", gain, list_text(joins));
+  return joins.empty() ? gain : say("{}; samen {}", "{}; together {}", gain, list_text(joins));
 }
 
 Text price_text(YearsPlan const& made, YearsPrice const& price) {
@@ -95,10 +104,14 @@ Text price_text(YearsPlan const& made, YearsPrice const& price) {
 
 Text absent_text(YearsPlan const& made, YearsAbsent const& absent) {
   auto const& id = made.measure(absent.item).id;
+  if (!absent.asked) {
+    return say("`{}`: of het kan is niet nagegaan", "`{}`: whether it can be was not looked into",
+               id);
+  }
   if (!absent.possible) {
     return absent.kept_out_by.empty()
-               ? say("`{}`: in de tijd is niet gevonden of het kan",
-                     "`{}`: whether it can be was not found in the time", id)
+               ? say("`{}` kan niet; waardoor is in de tijd niet gevonden",
+                     "`{}` cannot be; by what was not found in the time", id)
                : say("`{}` kan niet: {} {} het tegen", "`{}` cannot be: {} {} it out", id,
                      demands_text(made, absent.kept_out_by),
                      absent.kept_out_by.size() == 1 ? Words{"houdt", "keeps"}

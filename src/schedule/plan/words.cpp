@@ -42,8 +42,13 @@ Text subject_of(YearsPlan const& made, Demand const& demand) {
     case Kind::window: return window_text(made, demand.index);
     case Kind::purse:
       return say("het geld van {}", "the money of {}", purse_name(made, demand.index));
-    case Kind::limit:
-      return say("de drukte voor {}", "the load of {}", limit_name(made, demand.index));
+    case Kind::limit: {
+      bool const partner = made.limits[demand.index].kind == LimitOrigin::Kind::partner;
+      auto const name = limit_name(made, demand.index);
+      return partner
+                 ? say("wat {} aankan", "what {} can carry", name)
+                 : say("de grens aan werken in buurt {}", "the limit on works in block {}", name);
+    }
     case Kind::floor:
       return say("afspraak `{}`", "agreement `{}`",
                  made.hood->agreements[made.floors[demand.index]].id);
@@ -57,7 +62,8 @@ Text subject_of(YearsPlan const& made, Demand const& demand) {
 Text worth_text(double euros) {
   auto const step = std::abs(euros) < 10'000 ? 100.0 : 1000.0;
   auto const rounded = static_cast<std::int64_t>(std::round(euros / step) * step);
-  return say("{}", "{}", Cents{rounded * 100});
+  auto const amount = say("{}", "{}", Cents{std::abs(rounded) * 100});
+  return rounded < 0 ? say("−{}", "−{}", amount) : amount;
 }
 
 Text purse_name(YearsPlan const& made, std::size_t purse) {
@@ -119,6 +125,12 @@ Text list_text(std::vector<Text> const& parts) {
 Text demands_text(YearsPlan const& made, std::span<Demand const> demands) {
   std::vector<Text> parts;
   std::vector<bool> told(demands.size(), false);
+  // A start that is fixed says also that it is done.
+  for (std::size_t i = 0; i < demands.size(); ++i) {
+    Demand const window{Demand::Kind::window, demands[i].index, -1};
+    told[i] = demands[i].kind == Demand::Kind::must && made.items[demands[i].index].fixed &&
+              std::ranges::find(demands, window) != demands.end();
+  }
   for (std::size_t i = 0; i < demands.size(); ++i) {
     if (told[i]) {
       continue;
@@ -142,6 +154,15 @@ Text demands_text(YearsPlan const& made, std::span<Demand const> demands) {
                                   : say("{} in {}", "{} in {}", subject, list_text(names)));
   }
   return list_text(parts);
+}
+
+Text together_with(YearsPlan const& made, std::size_t pair, std::size_t item,
+                   Pairings const& pairings) {
+  auto const& together = made.instance.togethers[pair];
+  auto const& link = made.links[made.togethers[pair].link];
+  return say("met `{}` ({})", "with `{}` ({})",
+             made.measure(together.a == item ? together.b : together.a).id,
+             pairings.pairings[link.reasons.front().pairing].gain);
 }
 
 Text together_text(YearsPlan const& made, std::size_t pair, Pairings const& pairings) {

@@ -24,6 +24,9 @@ Text demand_text(YearsPlan const& made, Demand const& demand);
 Text list_text(std::vector<Text> const& parts);
 /// Several demands of one kind as one: "het geld van `fonds` in 2021 en 2022".
 Text demands_text(YearsPlan const& made, std::span<Demand const> demands);
+/// "met `mfa` (de school en het plein worden samen gemaakt)": the first reason, told of `item`.
+Text together_with(YearsPlan const& made, std::size_t pair, std::size_t item,
+                   Pairings const& pairings);
 /// "`mfa` en `buitenruimte`: de school en het plein worden samen gemaakt".
 Text together_text(YearsPlan const& made, std::size_t pair, Pairings const& pairings);
 
