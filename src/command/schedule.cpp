@@ -143,12 +143,9 @@ void add_schedule(CLI::App& app, Shell& shell) {
           "a proposal, with what changes and why"}},
         {"wijk schedule plans/de-wijert --front money --seconds 30",
          {"wat meer of minder geld zou brengen", "what more or less money would bring"}},
-        {"wijk schedule plannen/nieuw --keep plans/de-wijert --write",
-         {"plant opnieuw, dicht bij de vorige editie, en schrijft het in het plan",
-          "plans again, close to the last edition, and writes it into the plan"}},
-        {"wijk schedule --psplib j30_1_1.rcp --json",
-         {"plant een netwerk van activiteiten uit de vakliteratuur",
-          "schedules a network of activities from the literature"}}}},
+        {"wijk schedule plannen/nieuw --write",
+         {"schrijft het voorstel in de tekst van het plan",
+          "writes the proposal into the text of the plan"}}}},
       shell);
   command->callback([options, &shell] { run(*options, shell); });
 }

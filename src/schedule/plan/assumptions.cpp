@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 struct WrongRule {
@@ -114,4 +114,4 @@ Assumed assumed_in(Neighbourhood const& hood, std::vector<ScheduleRule> const& r
   return assumed;
 }
 
-}  // namespace wijk
+}  // namespace wijk::schedule

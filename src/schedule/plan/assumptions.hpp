@@ -9,7 +9,7 @@
 
 #include <array>
 
-namespace wijk {
+namespace wijk::schedule {
 
 struct ScheduleRule {
   std::string id;
@@ -37,4 +37,4 @@ Assumed assumed_in(Neighbourhood const& hood, std::vector<ScheduleRule> const& r
 /// The plan's own value of a rule, or none.
 Assumption const* own_assumption(Neighbourhood const& hood, std::string_view id);
 
-}  // namespace wijk
+}  // namespace wijk::schedule

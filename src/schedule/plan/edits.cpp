@@ -3,7 +3,7 @@
 
 #include "finding/verify.hpp"
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 constexpr std::string_view kNotYet = "n.t.b.";
@@ -173,4 +173,4 @@ std::vector<PlanEdit> edits_of(YearsPlan const& made, Choice const& choice) {
   return Editor{made, choice}.edits();
 }
 
-}  // namespace wijk
+}  // namespace wijk::schedule

@@ -6,7 +6,7 @@
 
 #include "schedule/plan/from_plan.hpp"
 
-namespace wijk {
+namespace wijk::schedule {
 
 struct PlanEdit {
   std::string pointer;  ///< "/neighbourhoods/0/measures/3/years"
@@ -17,4 +17,4 @@ struct PlanEdit {
 /// What makes the plan say the choice, where it differs from what the plan says now.
 std::vector<PlanEdit> edits_of(YearsPlan const& made, Choice const& choice);
 
-}  // namespace wijk
+}  // namespace wijk::schedule

@@ -3,7 +3,7 @@
 
 #include "schedule/plan/making.hpp"
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 /// The variants of a measure that may be chosen, by position; -1: the measure as it is.
@@ -198,4 +198,4 @@ Result<YearsPlan> years_plan_of(Plan const& plan, Neighbourhood const& hood, Yea
   return made;
 }
 
-}  // namespace wijk
+}  // namespace wijk::schedule

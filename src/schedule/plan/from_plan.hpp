@@ -8,7 +8,7 @@
 #include "schedule/plan/assumptions.hpp"
 #include "schedule/years/instance.hpp"
 
-namespace wijk {
+namespace wijk::schedule {
 
 /// A measure that takes part: what item `i` of the instance is.
 struct PlanItem {
@@ -90,4 +90,4 @@ Result<YearsPlan> years_plan_of(Plan const& plan, Neighbourhood const& hood, Yea
                                 std::vector<ScheduleRule> const& rules = usual_schedule_rules(),
                                 Pairings const& pairings = usual_pairings());
 
-}  // namespace wijk
+}  // namespace wijk::schedule

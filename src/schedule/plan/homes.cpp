@@ -5,7 +5,7 @@
 #include "plan/codes.hpp"
 #include "schedule/plan/making.hpp"
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 bool counts(AgreementTest const& test, HomeEffect const& effect) {
@@ -118,4 +118,4 @@ void add_floors(YearsMaking& making) {
   }
 }
 
-}  // namespace wijk
+}  // namespace wijk::schedule

@@ -8,7 +8,7 @@
 #include <map>
 #include <set>
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 /// Adds a place to works that are joined in space only; false where it has no shape.
@@ -129,4 +129,4 @@ void add_limits(YearsMaking& making) {
   }
 }
 
-}  // namespace wijk
+}  // namespace wijk::schedule

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace wijk {
+namespace wijk::schedule {
 
 /// The years of a plan as slices.
 struct SliceYears {
@@ -61,4 +61,4 @@ void add_floors(YearsMaking& making);
 void add_precedences(YearsMaking& making);
 void add_togethers(YearsMaking& making, Pairings const& pairings);
 
-}  // namespace wijk
+}  // namespace wijk::schedule

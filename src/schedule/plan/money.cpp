@@ -6,7 +6,7 @@
 
 #include <map>
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 /// Money that an item takes, where it lies now.
@@ -293,4 +293,4 @@ bool names_money(Neighbourhood const& hood, std::size_t measure) {
 
 void add_money(YearsMaking& making) { Money{making}.add(); }
 
-}  // namespace wijk
+}  // namespace wijk::schedule

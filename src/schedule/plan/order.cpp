@@ -6,7 +6,7 @@
 
 #include <map>
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 /// A moment of an item, as slices after its start; `fixed`: it does not move with the item.
@@ -175,4 +175,4 @@ void add_togethers(YearsMaking& making, Pairings const& pairings) {
   }
 }
 
-}  // namespace wijk
+}  // namespace wijk::schedule

@@ -6,23 +6,24 @@
 #include <functional>
 #include <span>
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
-constexpr std::size_t kPricesTried = 4;
+constexpr std::size_t kPricesTried = 6;
 constexpr std::size_t kAbsentAsked = 12;
 
-/// The time for questions beside the plan itself: half of what the plan had, a tenth for each.
+/// The time for questions beside the plan itself: a quarter of what the plan had, a thirtieth for
+/// each.
 class Aside {
  public:
   explicit Aside(SolveLimits const& limits)
-      : x_limits{limits}, x_end{Clock::now() + span(std::max(kLeast, limits.seconds / 2))} {}
+      : x_limits{limits}, x_end{Clock::now() + span(std::max(2 * kLeast, limits.seconds / 4))} {}
 
   bool over() const { return Clock::now() >= x_end || (x_limits.stop && x_limits.stop()); }
 
   SolveLimits limits(Choice const& start) const {
     auto brief = x_limits;
-    brief.seconds = std::min(x_limits.seconds, std::max(kLeast, x_limits.seconds / 10));
+    brief.seconds = std::min(x_limits.seconds, std::max(kLeast, x_limits.seconds / 30));
     brief.start = start;
     brief.tell = {};
     return brief;
@@ -30,7 +31,7 @@ class Aside {
 
  private:
   using Clock = std::chrono::steady_clock;
-  static constexpr double kLeast = 2;
+  static constexpr double kLeast = 1;
   static Clock::duration span(double seconds) {
     return std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>{seconds});
   }
@@ -108,31 +109,52 @@ void add_prices(YearsPlan const& made, Aside const& aside, Euros more, YearsProp
   std::ranges::stable_sort(prices, std::greater{}, [&](Price const& price) {
     return price.each * static_cast<double>(more_of(price));
   });
+  std::size_t tried = 0;
   for (auto const& price : prices) {
     auto instance = made.instance;
     bool const binds = price.each * static_cast<double>(more_of(price)) >= 1;
-    if (!binds || proposal.prices.size() == kPricesTried || aside.over() ||
+    if (!binds || tried == kPricesTried || aside.over() ||
         !give(instance, price.demand, more_of(price))) {
       continue;
     }
+    ++tried;
     YearsPrice told{price.demand, price.each, more_of(price)};
     auto const answer = solve(instance, aside.limits(proposal.answer.choice));
     told.gained = std::max(0.0, answer.value - proposal.answer.value);
     told.proven = answer.state == Answer::State::proven;
-    proposal.prices.push_back(told);
+    if (told.gained >= 1) {
+      proposal.prices.push_back(told);
+    }
   }
+}
+
+/// The instance with one item forced in, and a little to be lost by every other change, so that
+/// what gives way is little.
+Instance keeping(Instance instance, Choice const& choice, std::size_t forced) {
+  constexpr double kOther = 1000;
+  constexpr double kPerSlice = 500;
+  for (std::size_t i = 0; i < choice.size(); ++i) {
+    auto& item = instance.items[i];
+    auto const extra = item.counted_on && item.counted.placed == choice[i] ? item.counted.other : 0;
+    auto const extra_slice =
+        item.counted_on && item.counted.placed == choice[i] ? item.counted.per_slice : 0;
+    item.counted = {choice[i], extra + kOther, extra_slice + kPerSlice};
+    item.counted_on = i != forced;
+  }
+  instance.items[forced].must = true;
+  return instance;
 }
 
 void ask(YearsPlan const& made, Aside const& aside, YearsProposal const& proposal,
          YearsAbsent& absent) {
-  auto instance = made.instance;
-  instance.items[absent.item].must = true;
+  auto const instance = keeping(made.instance, proposal.answer.choice, absent.item);
   auto const answer = solve(instance, aside.limits(proposal.answer.choice));
   absent.asked = answer.state != Answer::State::none_found;
   absent.possible =
       answer.state == Answer::State::proven || answer.state == Answer::State::feasible;
   if (absent.possible) {
-    absent.loss = std::max(0.0, proposal.answer.value - answer.value);
+    absent.loss =
+        std::max(0.0, proposal.answer.value - worth_of(made.instance, answer.choice).total());
     for (std::size_t i = 0; i < answer.choice.size(); ++i) {
       if (i != absent.item && answer.choice[i] != proposal.answer.choice[i]) {
         absent.give_way.push_back(i);
@@ -233,11 +255,10 @@ YearsProposal propose_years(YearsPlan const& made, ProposalLimits const& limits)
   }
   proposal.worth = worth_of(made.instance, proposal.answer.choice);
   add_changes(made, before, proposal);
-  Aside const aside{limits.solve};
   if (limits.explain) {
-    add_prices(made, aside, limits.more, proposal);
+    add_prices(made, Aside{limits.solve}, limits.more, proposal);
   }
-  add_absent(made, aside, limits.explain, proposal);
+  add_absent(made, Aside{limits.solve}, limits.explain, proposal);
   return proposal;
 }
 
@@ -280,4 +301,4 @@ Result<std::vector<FrontPoint>> front_of(YearsPlan const& made, Front front,
   return points;
 }
 
-}  // namespace wijk
+}  // namespace wijk::schedule

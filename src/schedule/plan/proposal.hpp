@@ -7,7 +7,7 @@
 #include "schedule/plan/from_plan.hpp"
 #include "schedule/years/solve.hpp"
 
-namespace wijk {
+namespace wijk::schedule {
 
 /// An item that is placed otherwise than people counted on.
 struct YearsChange {
@@ -53,7 +53,7 @@ struct YearsProposal {
 
 struct ProposalLimits {
   SolveLimits solve{};
-  bool explain = true;   ///< prices, and what keeps out; each solves again, in half the time more
+  bool explain = true;   ///< prices, and what keeps out; each solves again, in half the time in all
   Euros more = 100'000;  ///< money that a price is tried with
 };
 YearsProposal propose_years(YearsPlan const& made, ProposalLimits const& limits);
@@ -80,4 +80,4 @@ enum class Front : std::uint8_t { money, nuisance };
 Result<std::vector<FrontPoint>> front_of(YearsPlan const& made, Front front,
                                          SolveLimits const& limits);
 
-}  // namespace wijk
+}  // namespace wijk::schedule

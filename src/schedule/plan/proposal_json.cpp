@@ -8,7 +8,7 @@
 #include <array>
 #include <cmath>
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -306,4 +306,4 @@ Json front_json(std::vector<FrontPoint> const& points, Front front) {
   return json;
 }
 
-}  // namespace wijk
+}  // namespace wijk::schedule

@@ -8,7 +8,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
-namespace wijk {
+namespace wijk::schedule {
 
 nlohmann::ordered_json proposal_json(
     YearsPlan const& made, YearsProposal const& proposal, Language language,
@@ -19,4 +19,4 @@ nlohmann::ordered_json front_json(std::vector<FrontPoint> const& points, Front f
 /// "proven", "feasible", "none-found", "impossible".
 std::string_view state_name(Answer::State state);
 
-}  // namespace wijk
+}  // namespace wijk::schedule

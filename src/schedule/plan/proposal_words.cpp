@@ -5,7 +5,7 @@
 #include <cmath>
 #include <functional>
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 Text signed_worth(double euros) {
@@ -93,10 +93,6 @@ Text price_text(YearsPlan const& made, YearsPrice const& price) {
   auto const more = price.demand.kind == Demand::Kind::purse
                         ? say("{}", "{}", Cents{price.more * 100})
                         : say("{} werk", "{} work", price.more);
-  if (price.gained < 50) {
-    return say("{}: {} erbij brengt niets (nagerekend)",
-               "{}: {} more brings nothing (solved again)", what, more);
-  }
   return say("{}: {} erbij brengt {} (nagerekend{})", "{}: {} more brings {} (solved again{})",
              what, more, worth_text(price.gained),
              price.proven ? Words{"", ""} : Words{", niet bewezen", ", not proven"});
@@ -124,9 +120,12 @@ Text absent_text(YearsPlan const& made, YearsAbsent const& absent) {
   auto const loss = absent.loss < 50 ? say("het zou net zo goed zijn", "it would be as good")
                                      : say("de waarde daalt dan met {}",
                                            "the value then falls by {}", worth_text(absent.loss));
-  return others.empty() ? say("`{}` kan, maar {}", "`{}` can be, but {}", id, loss)
-                        : say("`{}` kan als {} verandert; {}", "`{}` can be if {} changes; {}", id,
-                              list_text(others), loss);
+  return others.empty()
+             ? say("`{}` kan, maar {}", "`{}` can be, but {}", id, loss)
+             : say("`{}` kan als {} {}; {}", "`{}` can be if {} {}; {}", id, list_text(others),
+                   others.size() == 1 ? Words{"verandert", "changes"}
+                                      : Words{"veranderen", "change"},
+                   loss);
 }
 
 Text conflict_text(YearsPlan const& made, std::vector<Demand> const& demands) {
@@ -150,4 +149,4 @@ Text present_text(YearsPlan const& made, YearsProposal const& proposal) {
   return demands.empty() ? Text{} : demands_text(made, demands);
 }
 
-}  // namespace wijk
+}  // namespace wijk::schedule

@@ -6,7 +6,7 @@
 #include "schedule/plan/proposal.hpp"
 #include "schedule/plan/words.hpp"
 
-namespace wijk {
+namespace wijk::schedule {
 
 /// "bewezen: beter kan niet", "hoogstens 0,8 % onder wat kan".
 Text verdict_text(YearsProposal const& proposal);
@@ -24,4 +24,4 @@ Text conflict_text(YearsPlan const& made, std::vector<Demand> const& demands);
 /// What the present planning breaks; empty where nothing.
 Text present_text(YearsPlan const& made, YearsProposal const& proposal);
 
-}  // namespace wijk
+}  // namespace wijk::schedule

@@ -3,7 +3,7 @@
 // What the tasks gain, and what lateness and nuisance take off.
 #include "schedule/plan/making.hpp"
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 /// What each task gains: less for each further measure that serves it.
@@ -61,4 +61,4 @@ void add_purposes(YearsMaking& making) {
   }
 }
 
-}  // namespace wijk
+}  // namespace wijk::schedule

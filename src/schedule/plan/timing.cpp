@@ -3,7 +3,7 @@
 // In which slices a measure lies now, and what keeps it there.
 #include "schedule/plan/making.hpp"
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 constexpr int kMostSlices = 60;
@@ -128,4 +128,4 @@ int YearsMaking::noticed(std::size_t item, Variant const& variant) const {
   return timing(item).open ? std::min(variant.duration, made.assumed.open_years) : variant.duration;
 }
 
-}  // namespace wijk
+}  // namespace wijk::schedule

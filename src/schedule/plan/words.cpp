@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 Text quoted(std::string const& id) { return say("`{}`", "`{}`", id); }
@@ -176,4 +176,4 @@ Text together_text(YearsPlan const& made, std::size_t pair, Pairings const& pair
              made.measure(together.b).id, list_text(reasons));
 }
 
-}  // namespace wijk
+}  // namespace wijk::schedule

@@ -8,7 +8,7 @@
 
 #include <span>
 
-namespace wijk {
+namespace wijk::schedule {
 
 /// "€ 120.000": what a choice is worth is no more exact than that.
 Text worth_text(double euros);
@@ -30,4 +30,4 @@ Text together_with(YearsPlan const& made, std::size_t pair, std::size_t item,
 /// "`mfa` en `buitenruimte`: de school en het plein worden samen gemaakt".
 Text together_text(YearsPlan const& made, std::size_t pair, Pairings const& pairings);
 
-}  // namespace wijk
+}  // namespace wijk::schedule
