@@ -25,6 +25,8 @@ constexpr Keys kKeys[] = {
     {"total", {"measure", "theme", "slice"}, {"measure", "theme", "slice"}},
     {"table-row", {"measure"}, {"measure"}},
     {"acceptance", {"rule", "at"}, {"at"}},
+    {"cover-money", {"slice"}, {"amount"}},
+    {"assumption", {"name"}, {"name"}},
     {"source", {"document", "chapter"}, {"document"}},
 };
 

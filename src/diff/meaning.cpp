@@ -198,6 +198,15 @@ constexpr Label kLabels[] = {
     {"budget_with", {"betaald uit de begroting van", "paid by the budget of"}},
     {"test", {"toets", "test"}},
     {"brought_by", {"ingebracht door", "brought by"}},
+    {"weight", {"gewicht", "weight"}},
+    {"works_at_once", {"werken tegelijk", "works at once"}},
+    {"fixed", {"ligt vast", "fixed"}},
+    {"chosen", {"gekozen", "chosen"}},
+    {"lasts", {"duur in jaren", "years of work"}},
+    {"left_over", {"wat over is", "what is left"}},
+    {"left_over_most", {"wat hoogstens blijft", "what stays at most"}},
+    {"tenure_homes", {"woningen van dit eigendom nu", "homes of this tenure now"}},
+    {"all_homes", {"woningen nu", "homes now"}},
 };
 
 constexpr Label kNouns[] = {

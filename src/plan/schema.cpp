@@ -448,10 +448,7 @@ constexpr Field kVariantFields[] = {
     kRemarkField,
 };
 constexpr Record kVariant{
-    "variant",
-    {"een manier om een maatregel uit te voeren: renoveren, vervangen, verkopen",
-     "one way to carry a measure out: renovate, replace, sell"},
-    kVariantFields};
+    "variant", {"een variant van een maatregel", "a variant of a measure"}, kVariantFields};
 
 constexpr Choices kMeasureKinds = {"project", "measure", "line"};
 constexpr Choices kNatures = {"physical", "social", "both"};
@@ -543,8 +540,8 @@ constexpr Field kMeasureFields[] = {
               "this was decided: `wijk schedule` leaves its years and variant as they are"}},
     {.name = "variants",
      .type = Type::record,
-     .help = {"manieren om het uit te voeren, waaruit te kiezen is",
-              "ways to carry it out, to choose from"},
+     .help = {"manieren om het uit te voeren, waaruit te kiezen is: renoveren, vervangen, verkopen",
+              "ways to carry it out, to choose from: renovate, replace, sell"},
      .list = true,
      .record = &kVariant},
     kSourceField,
@@ -607,9 +604,8 @@ constexpr Field kCoverMoneyFields[] = {
      .required = true,
      .unknown_allowed = true},
 };
-constexpr Record kCoverMoney{"cover-money",
-                             {"geld van een bron in een jaarschijf", "money of a cover in a slice"},
-                             kCoverMoneyFields};
+constexpr Record kCoverMoney{
+    "cover-money", {"geld in een jaarschijf", "money in a year slice"}, kCoverMoneyFields};
 
 constexpr Choices kLeftOver = {"stays", "lapses"};
 constexpr Field kCoverFields[] = {
@@ -969,10 +965,7 @@ constexpr Field kAssumptionFields[] = {
     kSourceField,
     kRemarkField,
 };
-constexpr Record kAssumption{
-    "assumption",
-    {"een aanname bij het plannen van jaren", "an assumption in the planning of years"},
-    kAssumptionFields};
+constexpr Record kAssumption{"assumption", {"een aanname", "an assumption"}, kAssumptionFields};
 
 constexpr Field list_of(std::string_view name, Record const& record, Words help) {
   return {.name = name, .type = Type::record, .help = help, .list = true, .record = &record};

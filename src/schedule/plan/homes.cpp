@@ -5,6 +5,10 @@
 #include "plan/codes.hpp"
 #include "schedule/plan/making.hpp"
 
+#include <fmt/format.h>
+
+#include <set>
+
 namespace wijk::schedule {
 namespace {
 
@@ -58,6 +62,29 @@ std::string open_items(YearsMaking const& making, AgreementTest const& test) {
     }
   }
   return names;
+}
+
+/// What holds for how an item is done, and cannot be counted.
+void note_conditions(YearsMaking& making) {
+  auto& made = making.made;
+  std::set<std::string> names;
+  for (std::size_t i = 0; i < made.items.size(); ++i) {
+    for (auto const& condition : making.measure(i).conditions) {
+      auto const index = static_cast<std::size_t>(condition.index);
+      auto const told = [&] {
+        auto const& test = made.hood->agreements[index].test;
+        return test.empty() || test.front().kind == "condition";
+      };
+      if (condition.found() && told()) {
+        names.insert("`" + condition.id + "`");
+      }
+    }
+  }
+  if (!names.empty()) {
+    auto const all = fmt::format("{}", fmt::join(names, ", "));
+    made.notes.push_back(say("Voorwaarden waar geen getal bij hoort blijven gelden: {}.",
+                             "Conditions that no number belongs to still hold: {}.", all));
+  }
 }
 
 }  // namespace
@@ -116,6 +143,7 @@ void add_floors(YearsMaking& making) {
               agreement.id, names));
     }
   }
+  note_conditions(making);
 }
 
 }  // namespace wijk::schedule
