@@ -8,6 +8,8 @@
 
 namespace wijk::bench {
 
+using namespace schedule;
+
 /// A programme over 11 slices: 5 to 12 purses that hold about half of what everything costs, with
 /// and without carry-over; tasks with diminishing returns; 1 to 3 variants an item; pairs that gain
 /// from each other; orders; nuisance caps per block and capacity per partner; a floor under social

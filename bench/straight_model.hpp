@@ -10,6 +10,8 @@
 
 namespace wijk::bench {
 
+using namespace schedule;
+
 /// For instances as `random_years` makes them: gains and contributions are not negative.
 void write_straight(Instance const& instance, std::ostream& out);
 

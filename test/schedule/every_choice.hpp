@@ -7,7 +7,7 @@
 
 #include <optional>
 
-namespace wijk {
+namespace wijk::schedule {
 
 /// Calls `look` with each choice, also of those that do not hold; in windows and variants that are.
 template <typename Look>
@@ -48,4 +48,4 @@ inline std::optional<double> best_of_all(Instance const& instance) {
   return best;
 }
 
-}  // namespace wijk
+}  // namespace wijk::schedule

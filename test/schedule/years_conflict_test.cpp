@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 using Kind = Demand::Kind;
@@ -84,4 +84,4 @@ TEST(YearsConflict, NamesMoneyWindowAndDuty) {
 }
 
 }  // namespace
-}  // namespace wijk
+}  // namespace wijk::schedule

@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 void expect_answer(Instance const& instance, std::string const& what) {
@@ -121,4 +121,4 @@ TEST(YearsHostile, SurvivesSpoiltNumbers) {
 }
 
 }  // namespace
-}  // namespace wijk
+}  // namespace wijk::schedule

@@ -10,7 +10,7 @@
 
 #include <chrono>
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 using Clock = std::chrono::steady_clock;
@@ -158,4 +158,4 @@ TEST(YearsSolve, PricesMoneyNotBelowWhatItBrings) {
 }
 
 }  // namespace
-}  // namespace wijk
+}  // namespace wijk::schedule

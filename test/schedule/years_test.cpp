@@ -7,7 +7,7 @@
 
 #include <cmath>
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 using Kind = Demand::Kind;
@@ -152,4 +152,4 @@ TEST(Years, AreNotSoundWithNumbersOfWhatIsNotThere) {
 }
 
 }  // namespace
-}  // namespace wijk
+}  // namespace wijk::schedule

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace wijk {
+namespace wijk::schedule {
 
 Board::Board(Case const& of)
     : x_case{&of},
@@ -203,8 +203,9 @@ void Board::judge_order(std::uint32_t number) {
   auto const& order = x_case->instance->precedences[number];
   int const first = x_picks[order.first];
   int const next = x_picks[order.next];
-  bool const good = next == kOut || (first != kOut && wijk::holds(order, way(order.first, first),
-                                                                  way(order.next, next)));
+  bool const good =
+      next == kOut ||
+      (first != kOut && schedule::holds(order, way(order.first, first), way(order.next, next)));
   set_broken(x_first_order + number, good ? 0 : 1);
 }
 
@@ -229,4 +230,4 @@ void Board::set_broken(LimitId limit, double by) {
   }
 }
 
-}  // namespace wijk
+}  // namespace wijk::schedule

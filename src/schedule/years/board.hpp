@@ -6,7 +6,7 @@
 
 #include "schedule/years/case.hpp"
 
-namespace wijk {
+namespace wijk::schedule {
 
 /// A limit of a case that can be broken, by number: first the purses, then each row of the limits,
 /// then the floors, the precedences, and the items that must be done.
@@ -64,4 +64,4 @@ class Board {
   std::vector<std::vector<std::uint32_t>> x_items_of;
 };
 
-}  // namespace wijk
+}  // namespace wijk::schedule

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 double worth_left_out(Item const& item) {
@@ -155,4 +155,4 @@ Picks picks_of(Case const& of, Choice const& choice) {
   return picks;
 }
 
-}  // namespace wijk
+}  // namespace wijk::schedule

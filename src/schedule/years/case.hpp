@@ -8,7 +8,7 @@
 
 #include <cstddef>
 
-namespace wijk {
+namespace wijk::schedule {
 
 /// A change of a row, which is the number of a purse, limit or floor times the slices plus a slice.
 struct Effect {
@@ -64,4 +64,4 @@ Choice choice_of(Case const& of, Picks const& picks);
 /// What of a choice can be had: an item whose way is not there is left out.
 Picks picks_of(Case const& of, Choice const& choice);
 
-}  // namespace wijk
+}  // namespace wijk::schedule

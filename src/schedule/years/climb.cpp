@@ -5,7 +5,7 @@
 #include <cmath>
 #include <limits>
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 constexpr int kMostMends = 5;       // in one step
@@ -285,4 +285,4 @@ void Climb::begin() {
   }
 }
 
-}  // namespace wijk
+}  // namespace wijk::schedule

@@ -11,7 +11,7 @@
 
 #include <functional>
 
-namespace wijk {
+namespace wijk::schedule {
 
 class Climb {
  public:
@@ -56,4 +56,4 @@ class Climb {
   double x_typical = 1;
 };
 
-}  // namespace wijk
+}  // namespace wijk::schedule

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <chrono>
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 using Demands = std::vector<Demand>;
@@ -111,4 +111,4 @@ std::vector<Demand> conflict_of(Instance const& instance, SolveLimits const& lim
   return is_sound(instance) ? Explainer{instance, limits}.explain() : std::vector<Demand>{};
 }
 
-}  // namespace wijk
+}  // namespace wijk::schedule

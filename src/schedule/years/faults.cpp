@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 /// What happens in each slice when everything is done as chosen.
@@ -148,4 +148,4 @@ std::vector<Fault> faults_of(Instance const& instance, Choice const& choice) {
   return Books{instance, choice}.faults;
 }
 
-}  // namespace wijk
+}  // namespace wijk::schedule

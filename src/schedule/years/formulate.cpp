@@ -5,7 +5,7 @@
 #include <cmath>
 #include <map>
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 using Part = Formulated::Part;
@@ -387,4 +387,4 @@ Formulated formulate(Case const& of, Open const& open, bool chained) {
   return Formulator{of, open, chained}.make();
 }
 
-}  // namespace wijk
+}  // namespace wijk::schedule

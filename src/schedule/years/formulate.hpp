@@ -6,7 +6,7 @@
 #include "schedule/years/narrow.hpp"
 #include "schedule/years/programme.hpp"
 
-namespace wijk {
+namespace wijk::schedule {
 
 /// What a row of the programme stands for, if it is a limit that has a price.
 struct RowOf {
@@ -43,4 +43,4 @@ Formulated formulate(Case const& of, Open const& open, bool chained);
 /// The values of all columns for picks that hold.
 Values values_of(Case const& of, Formulated const& formulated, Picks const& picks);
 
-}  // namespace wijk
+}  // namespace wijk::schedule

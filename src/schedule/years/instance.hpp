@@ -9,7 +9,7 @@
 #include <limits>
 #include <vector>
 
-namespace wijk {
+namespace wijk::schedule {
 
 /// Whole euros.
 using Euros = std::int64_t;
@@ -137,6 +137,8 @@ struct Worth {
   double total() const { return purposes + together - late - nuisance - change; }
 };
 Worth worth_of(Instance const& instance, Choice const& choice);
+/// What each purpose gains from a choice: together `Worth::purposes`.
+std::vector<double> purpose_gains(Instance const& instance, Choice const& choice);
 
 /// A demand of an instance: what a fault breaks, and what an explanation names.
 struct Demand {
@@ -156,4 +158,4 @@ struct Fault {
 };
 std::vector<Fault> faults_of(Instance const& instance, Choice const& choice);
 
-}  // namespace wijk
+}  // namespace wijk::schedule

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <limits>
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 /// The most that a row can ever hold: of purses with what is carried when nothing is spent. No
@@ -199,4 +199,4 @@ void narrow(Case& of) {
   }
 }
 
-}  // namespace wijk
+}  // namespace wijk::schedule

@@ -6,7 +6,7 @@
 
 #include "schedule/years/case.hpp"
 
-namespace wijk {
+namespace wijk::schedule {
 
 /// The ways that are still open for each item, by number, and the items that must be done.
 struct Open {
@@ -23,4 +23,4 @@ void narrow_by_order(Case const& of, Open& open);
 /// everything, and that no order leaves room for.
 void narrow(Case& of);
 
-}  // namespace wijk
+}  // namespace wijk::schedule

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace wijk {
+namespace wijk::schedule {
 Neighbourhoods::Neighbourhoods(Case const& of, std::uint64_t seed)
     : x_case{&of}, x_draws{seed, 0x4e454947} {}
 
@@ -144,4 +144,4 @@ std::vector<std::uint32_t> Neighbourhoods::sized(std::vector<std::uint32_t> item
   return items;
 }
 
-}  // namespace wijk
+}  // namespace wijk::schedule

@@ -8,7 +8,7 @@
 #include "schedule/draws.hpp"
 #include "schedule/years/case.hpp"
 
-namespace wijk {
+namespace wijk::schedule {
 
 class Neighbourhoods {
  public:
@@ -31,4 +31,4 @@ class Neighbourhoods {
   Draws x_draws;
 };
 
-}  // namespace wijk
+}  // namespace wijk::schedule

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 constexpr double kNothing = 1e-9;  // below what a solver's duals can tell, for each unit of a row
@@ -36,4 +36,4 @@ std::vector<Price> prices_of(Instance const& instance) {
   return prices;
 }
 
-}  // namespace wijk
+}  // namespace wijk::schedule

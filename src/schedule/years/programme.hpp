@@ -10,7 +10,7 @@
 #include <optional>
 #include <vector>
 
-namespace wijk {
+namespace wijk::schedule {
 
 /// Is to be made as large as possible.
 struct Programme {
@@ -70,4 +70,4 @@ struct Relaxation {
 };
 Relaxation relax(Programme const& programme, std::function<bool()> const& stop);
 
-}  // namespace wijk
+}  // namespace wijk::schedule

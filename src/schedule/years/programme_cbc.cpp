@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // Programmes by CBC, over CLP. The library makes as small as possible, so worths change sign here.
+#include "schedule/years/cuts_cbc.hpp"
 #include "schedule/years/programme.hpp"
 
 #include <CbcModel.hpp>
@@ -9,14 +10,6 @@
 #include <CbcCutGenerator.hpp>
 #include <CbcEventHandler.hpp>
 #include <CbcHeuristic.hpp>
-#include <CglClique.hpp>
-#include <CglFlowCover.hpp>
-#include <CglGomory.hpp>
-#include <CglKnapsackCover.hpp>
-#include <CglMixedIntegerRounding2.hpp>
-#include <CglProbing.hpp>
-#include <CglTwomir.hpp>
-#include <CglZeroHalf.hpp>
 #include <ClpEventHandler.hpp>
 #include <ClpSimplex.hpp>
 #include <CoinError.hpp>
@@ -25,7 +18,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 /// What the parts of one run have in common.
@@ -36,6 +29,7 @@ struct Run {
   double bound = Programme::no_limit;
   double best = -Programme::no_limit;
   Values values;
+  std::uint64_t work = 0;  ///< iterations before the tree
 
   bool stop() {
     stopped = stopped || (guide.stop && guide.stop());
@@ -50,12 +44,15 @@ struct Run {
       }
     }
   }
-  void found(double const* solution) {
-    Values const now(solution, solution + programme.columns.size());
+  double worth_of(Values const& now) const {
     double worth = programme.constant;
     for (std::size_t i = 0; i < now.size(); ++i) {
       worth += now[i] * programme.columns[i].worth;
     }
+    return worth;
+  }
+  void found(Values const& now) {
+    double const worth = worth_of(now);
     if (worth > best) {
       best = worth;
       values = now;
@@ -64,7 +61,12 @@ struct Run {
       }
     }
   }
-  bool good_enough() const { return bound - best <= guide.gap * std::max(std::abs(best), 1e-9); }
+  void found(double const* solution) {
+    found(Values(solution, solution + programme.columns.size()));
+  }
+  bool good_enough() const {
+    return !values.empty() && bound - best <= guide.gap * std::max(std::abs(best), 1e-9);
+  }
 };
 
 /// Ends a linear programme that takes too long.
@@ -110,19 +112,16 @@ class Elsewhere : public CbcHeuristic {
     if (!x_run->guide.better) {
       return 0;
     }
-    auto const better = x_run->guide.better(
-        x_run->programme.constant - worth, static_cast<std::uint64_t>(model_->getIterationCount()));
+    auto const work = x_run->work + static_cast<std::uint64_t>(model_->getIterationCount());
+    auto const better = x_run->guide.better(x_run->programme.constant - worth, work);
     if (!better) {
       return 0;
     }
-    double now = 0;
-    for (std::size_t i = 0; i < better->size(); ++i) {
-      now -= (*better)[i] * x_run->programme.columns[i].worth;
-      values[i] = (*better)[i];
-    }
+    double const now = x_run->programme.constant - x_run->worth_of(*better);
     if (now >= worth) {
       return 0;
     }
+    std::copy(better->begin(), better->end(), values);
     worth = now;
     return 1;
   }
@@ -168,42 +167,6 @@ void load(Programme const& programme, OsiClpSolverInterface& solver) {
   }
 }
 
-void add_cuts(CbcModel& model, bool thorough) {
-  int const often = thorough ? -1 : -99;
-  CglKnapsackCover cover;
-  model.addCutGenerator(&cover, often, "covers");
-  CglClique clique;
-  clique.setStarCliqueReport(false);
-  clique.setRowCliqueReport(false);
-  model.addCutGenerator(&clique, often, "cliques");
-  CglMixedIntegerRounding2 rounding{1, true, 1};
-  model.addCutGenerator(&rounding, often, "rounding");
-  CglFlowCover flow;
-  model.addCutGenerator(&flow, often, "flows");
-  CglGomory gomory;
-  gomory.setLimitAtRoot(200);
-  gomory.setLimit(50);
-  model.addCutGenerator(&gomory, often, "gomory");
-  if (thorough) {
-    CglZeroHalf half;
-    model.addCutGenerator(&half, often, "halves");
-    CglTwomir two;
-    two.setMaxElements(250);
-    model.addCutGenerator(&two, -99, "twomir");
-    CglProbing probing;
-    probing.setUsingObjective(1);
-    probing.setMaxPass(1);
-    probing.setMaxPassRoot(1);
-    probing.setMaxProbe(10);
-    probing.setMaxProbeRoot(50);
-    probing.setMaxLook(10);
-    probing.setMaxLookRoot(50);
-    probing.setMaxElements(200);
-    probing.setRowCuts(3);
-    model.addCutGenerator(&probing, -99, "probing");
-  }
-}
-
 void run_tree(CbcModel& model, Run& run) {
   auto const& guide = run.guide;
   model.setLogLevel(0);
@@ -213,7 +176,7 @@ void run_tree(CbcModel& model, Run& run) {
   model.setRandomSeed(static_cast<int>(guide.seed & 0x7FFFFFFF));
   model.setNumberStrong(5);
   model.setNumberBeforeTrust(1);
-  model.setMaximumCutPassesAtRoot(guide.thorough ? 60 : 8);
+  model.setMaximumCutPassesAtRoot(guide.thorough ? 5 : 8);
   model.setMaximumCutPasses(1);
   model.setAllowableFractionGap(std::max(guide.gap, 0.0));
   model.setAllowableGap(1e-9);
@@ -222,7 +185,7 @@ void run_tree(CbcModel& model, Run& run) {
   if (guide.thorough) {
     model.setNodeComparison(best_bound);
   }
-  add_cuts(model, guide.thorough);
+  add_generators(model, guide.thorough);
   Elsewhere elsewhere{model, run};
   model.addHeuristic(&elsewhere, "elsewhere");
   CbcRounding rounding{model};
@@ -232,39 +195,69 @@ void run_tree(CbcModel& model, Run& run) {
   model.branchAndBound();
 }
 
+/// Before the tree: rows, and what the best that is known leaves no room for.
+void strengthen(OsiClpSolverInterface& solver, Run& run) {
+  CutRounds rounds;
+  rounds.stop = [&run] { return run.stop() || run.good_enough(); };
+  rounds.bounded = [&](double bound) {
+    run.work += static_cast<std::uint64_t>(solver.getIterationCount());
+    run.bounded(bound);
+  };
+  rounds.cutoff = [&run] {
+    if (run.guide.better) {
+      if (auto const better = run.guide.better(run.best, run.work)) {
+        run.found(*better);
+      }
+    }
+    return run.programme.constant - run.best;
+  };
+  add_cuts(solver, rounds);
+}
+
+/// Whether nothing was cut short.
+bool solve(OsiClpSolverInterface& solver, Run& run) {
+  solver.initialSolve();
+  run.work = static_cast<std::uint64_t>(solver.getIterationCount());
+  if (!run.stopped && solver.isProvenOptimal()) {
+    run.bounded(solver.getObjValue());
+    if (run.guide.thorough) {
+      strengthen(solver, run);
+    }
+  }
+  if (run.stop() || solver.isProvenPrimalInfeasible() || run.good_enough()) {
+    return !run.stopped;
+  }
+  if (!solver.isProvenOptimal()) {
+    return false;
+  }
+  CbcModel model{solver};
+  run_tree(model, run);
+  run.work += static_cast<std::uint64_t>(model.getIterationCount());
+  bool const ended = !run.stopped && model.status() == 0 && model.secondaryStatus() <= 2;
+  if (model.bestSolution()) {
+    run.found(model.bestSolution());
+    if (ended) {
+      run.bounded(model.getBestPossibleObjValue());
+    }
+  }
+  return ended || run.good_enough();
+}
+
 }  // namespace
 
 Outcome solve(Programme const& programme, Guide const& guide) {
   Outcome outcome;
-  Run run{programme, guide, false, Programme::no_limit, -Programme::no_limit, {}};
+  Run run{programme, guide, false, Programme::no_limit, -Programme::no_limit, {}, 0};
   try {
     OsiClpSolverInterface solver;
     load(programme, solver);
     StopLinear stop_linear{[&run] { return run.stop(); }};
     solver.getModelPtr()->passInEventHandler(&stop_linear);
-    solver.initialSolve();
-    if (solver.isProvenPrimalInfeasible()) {
-      outcome.solved = !run.stopped;
-      return outcome;
-    }
-    if (run.stop() || !solver.isProvenOptimal()) {
-      return outcome;
-    }
-    run.bounded(solver.getObjValue());
-    CbcModel model{solver};
-    run_tree(model, run);
-    outcome.work = static_cast<std::uint64_t>(model.getIterationCount());
-    bool const ended = !run.stopped && model.status() == 0 && model.secondaryStatus() <= 2;
-    if (model.bestSolution()) {
-      run.found(model.bestSolution());
-    }
-    outcome.solved = ended || run.good_enough();
-    if (ended && model.bestSolution()) {
-      run.bounded(model.getBestPossibleObjValue());
-    }
+    outcome.solved = solve(solver, run);
   } catch (CoinError const&) {
     outcome.solved = false;
   }
+  outcome.work = run.work;
   outcome.bound = run.bound;
   outcome.values = std::move(run.values);
   return outcome;
@@ -298,4 +291,4 @@ Relaxation relax(Programme const& programme, std::function<bool()> const& stop) 
   return relaxation;
 }
 
-}  // namespace wijk
+}  // namespace wijk::schedule

@@ -4,7 +4,7 @@
 #include "schedule/years/board.hpp"
 #include "schedule/years/formulate.hpp"
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 constexpr int kNodes = 60;  // of the tree for a neighbourhood
@@ -97,4 +97,4 @@ Any find_any(Case const& of, std::function<bool()> const& stop) {
   return any;
 }
 
-}  // namespace wijk
+}  // namespace wijk::schedule

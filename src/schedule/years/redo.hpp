@@ -8,7 +8,7 @@
 #include <functional>
 #include <optional>
 
-namespace wijk {
+namespace wijk::schedule {
 
 struct Redone {
   double gain = 0;
@@ -26,4 +26,4 @@ struct Any {
 };
 Any find_any(Case const& of, std::function<bool()> const& stop);
 
-}  // namespace wijk
+}  // namespace wijk::schedule

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 // Of what an item brings on average; found by trying on random plannings of 80 and 500 items.
@@ -154,4 +154,4 @@ void Search::run(std::uint64_t work) {
   }
 }
 
-}  // namespace wijk
+}  // namespace wijk::schedule

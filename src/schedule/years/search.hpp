@@ -12,7 +12,7 @@
 #include <mutex>
 #include <optional>
 
-namespace wijk {
+namespace wijk::schedule {
 
 /// What a search found after how much work; written by it, read by others.
 class Trail {
@@ -74,4 +74,4 @@ class Search {
   std::uint64_t x_tries = 0;
 };
 
-}  // namespace wijk
+}  // namespace wijk::schedule

@@ -11,7 +11,7 @@
 #include <limits>
 #include <thread>
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 constexpr double kInfinite = std::numeric_limits<double>::infinity();
@@ -19,11 +19,35 @@ constexpr std::size_t kManyItems = 150;    // from here on money goes on in colu
 constexpr std::uint64_t kFirstWork = 300;  // of the search, for each way, before the tree asks
 constexpr double kTellEvery = 0.1;         // seconds
 
+/// As if nothing limited anything.
+double rough_bound(Case const& of) {
+  double bound = of.base;
+  for (auto const& work : of.works) {
+    double best = 0;
+    for (auto const& way : work.ways) {
+      best = std::max(best, way.worth);
+    }
+    bound += best;
+  }
+  for (auto const& purpose : of.instance->purposes) {
+    for (auto const& step : purpose.steps) {
+      bound += step.width * step.slope;
+    }
+  }
+  for (auto const& pair : of.instance->togethers) {
+    bound += std::max(pair.gain, 0.0);
+  }
+  return bound;
+}
+
 /// A search for choices and a tree that proves, beside each other.
 class Solver {
  public:
   Solver(Instance const& instance, SolveLimits const& limits)
-      : x_instance{instance}, x_limits{limits}, x_case{case_of(instance)} {
+      : x_instance{instance},
+        x_limits{limits},
+        x_case{case_of(instance)},
+        x_bound{rough_bound(x_case)} {
     for (auto const& work : x_case.works) {
       x_first_work += kFirstWork * work.ways.size();
     }
@@ -151,7 +175,7 @@ class Solver {
   std::uint64_t x_first_work = 0;
   std::atomic<bool> x_over = false;
   bool x_proven = false;
-  double x_bound = kInfinite;
+  double x_bound;
   Picks x_picks;  ///< the best of the tree; empty: none
   double x_worth = 0;
 };
@@ -177,4 +201,4 @@ Answer solve(Instance const& instance, SolveLimits const& limits) {
   return Solver{instance, limits}.run();
 }
 
-}  // namespace wijk
+}  // namespace wijk::schedule

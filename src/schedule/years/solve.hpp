@@ -8,7 +8,7 @@
 #include <functional>
 #include <string>
 
-namespace wijk {
+namespace wijk::schedule {
 
 /// How far it is, told now and then.
 struct Progress {
@@ -58,4 +58,4 @@ Instance without(Instance const& instance, std::vector<Demand> const& demands);
 /// is one demand, with slice -1. When the time runs out, the set may be larger than it need be.
 std::vector<Demand> conflict_of(Instance const& instance, SolveLimits const& limits);
 
-}  // namespace wijk
+}  // namespace wijk::schedule

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 // Sums of whole numbers stay below 2^62: at most 2^18 amounts of at most 2^43 (nine thousand
@@ -117,4 +117,4 @@ bool is_sound(Instance const& instance) {
          });
 }
 
-}  // namespace wijk
+}  // namespace wijk::schedule

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <chrono>
 
-namespace wijk {
+namespace wijk::schedule {
 
 void Trail::add(Find find) {
   std::lock_guard const lock{x_mutex};
@@ -53,4 +53,4 @@ std::optional<Trail::Find> Trail::best() {
   return x_finds.empty() ? std::optional<Find>{} : x_finds.back();
 }
 
-}  // namespace wijk
+}  // namespace wijk::schedule

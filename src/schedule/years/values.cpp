@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 using Part = Formulated::Part;
@@ -99,4 +99,4 @@ Values values_of(Case const& of, Formulated const& formulated, Picks const& pick
   return values;
 }
 
-}  // namespace wijk
+}  // namespace wijk::schedule

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 constexpr std::int64_t kPlenty = std::int64_t{1} << 43;  // still a number that sums stand
@@ -69,4 +69,4 @@ Instance without(Instance const& instance, std::vector<Demand> const& demands) {
   return rest;
 }
 
-}  // namespace wijk
+}  // namespace wijk::schedule

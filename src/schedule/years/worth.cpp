@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cstdlib>
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 /// Below nothing the first slope goes on: what harms a task counts as it does at the start.
@@ -40,9 +40,24 @@ double change_of(Item const& item, Placed const& placed) {
 
 }  // namespace
 
+std::vector<double> purpose_gains(Instance const& instance, Choice const& choice) {
+  std::vector<double> gains(instance.purposes.size());
+  for (std::size_t i = 0; i < instance.items.size(); ++i) {
+    if (choice[i].done()) {
+      auto const at = static_cast<std::size_t>(choice[i].variant);
+      for (auto const& serve : instance.items[i].variants[at].serves) {
+        gains[serve.purpose] += serve.amount;
+      }
+    }
+  }
+  for (std::size_t k = 0; k < gains.size(); ++k) {
+    gains[k] = value_of(instance.purposes[k], gains[k]);
+  }
+  return gains;
+}
+
 Worth worth_of(Instance const& instance, Choice const& choice) {
   Worth worth;
-  std::vector<double> contributions(instance.purposes.size());
   for (std::size_t i = 0; i < instance.items.size(); ++i) {
     auto const& item = instance.items[i];
     auto const& placed = choice[i];
@@ -53,12 +68,9 @@ Worth worth_of(Instance const& instance, Choice const& choice) {
     auto const& variant = item.variants[static_cast<std::size_t>(placed.variant)];
     worth.late += item.late * (placed.start - item.earliest);
     worth.nuisance += variant.nuisance;
-    for (auto const& serve : variant.serves) {
-      contributions[serve.purpose] += serve.amount;
-    }
   }
-  for (std::size_t k = 0; k < contributions.size(); ++k) {
-    worth.purposes += value_of(instance.purposes[k], contributions[k]);
+  for (auto const gain : purpose_gains(instance, choice)) {
+    worth.purposes += gain;
   }
   for (auto const& pair : instance.togethers) {
     auto const& a = choice[pair.a];
@@ -71,4 +83,4 @@ Worth worth_of(Instance const& instance, Choice const& choice) {
   return worth;
 }
 
-}  // namespace wijk
+}  // namespace wijk::schedule
