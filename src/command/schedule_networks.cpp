@@ -15,6 +15,8 @@
 #include <iterator>
 
 namespace wijk {
+
+using namespace schedule;
 namespace {
 
 using Json = nlohmann::ordered_json;

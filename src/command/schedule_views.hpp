@@ -8,6 +8,8 @@
 
 namespace wijk {
 
+using namespace schedule;
+
 /// A plan for years and what was proposed for it.
 struct ProposalScene {
   YearsPlan const& made;

@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace wijk {
+namespace wijk::schedule {
 
 class Draws {
  public:
@@ -39,4 +39,4 @@ class Draws {
   std::uint32_t x_used = 4;
 };
 
-}  // namespace wijk
+}  // namespace wijk::schedule

@@ -10,7 +10,7 @@
 #include <functional>
 #include <sstream>
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 // Four activities between a start and an end, one resource of 2: 2 and 3 exclude each other.
@@ -185,4 +185,4 @@ TEST(Network, ProvesInstancesOfPsplib) {
 }
 
 }  // namespace
-}  // namespace wijk
+}  // namespace wijk::schedule

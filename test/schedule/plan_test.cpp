@@ -16,7 +16,7 @@
 #include <filesystem>
 #include <map>
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 Reading reading_of(std::string const& text) {
@@ -264,6 +264,62 @@ TEST(Proposal, SaysInJsonWhatItSaysInWords) {
   EXPECT_EQ(json["load"][0]["works"][0], 1);
 }
 
+/// "measures/0/years: 2021", one for each edit.
+std::vector<std::string> edits_in(YearsPlan const& made, Choice const& choice) {
+  std::vector<std::string> lines;
+  for (auto const& edit : edits_of(made, choice)) {
+    constexpr std::string_view kHood = "/neighbourhoods/0/";
+    EXPECT_TRUE(edit.pointer.starts_with(kHood));
+    lines.push_back(edit.pointer.substr(kHood.size()) + ": " + edit.text);
+  }
+  return lines;
+}
+
+TEST(Edits, KeepMonthsAndMoveWhatLiesInTheWork) {
+  auto const reading = reading_of(plan_with(
+      "    measures:\n"
+      "      - id: quarter\n        name: Quarter\n        years: 2021-10/2021-12\n"
+      "        milestones: [{id: half, name: Half, kind: other, when: 2021-11}]\n"
+      "      - id: build\n        name: Build\n        years: 2020-2023\n"
+      "        milestones:\n"
+      "          - {id: decide, name: Decide, kind: decision, when: 2020}\n"
+      "          - {id: go, name: Go, kind: start, when: 2021}\n"
+      "          - {id: ready, name: Ready, kind: delivery, when: 2022}\n"
+      "      - {id: some-day, name: Some day, cost: {amount: 10, cover: fund}}\n"
+      "      - {id: gone, name: Gone, years: 2020}\n"
+      "    covers: [{id: fund, name: Fund, money: [{slice: 2020-2024, per: year, amount: 10}]}]\n"
+      "    budget:\n"
+      "      - {measure: build, slice: 2020, amount: 5, cover: fund}\n"
+      "      - {measure: build, slice: 2021, amount: 5, cover: fund}\n"));
+  auto const made = made_of(reading);
+  EXPECT_EQ(made.instance.purses[0].money[0], 5);  // what is spent before the work is not free
+  auto choice = made.present();
+  EXPECT_TRUE(edits_of(made, choice).empty());
+  choice[item_of(made, "quarter")].start += 1;
+  choice[item_of(made, "build")].start += 1;
+  choice[item_of(made, "some-day")] = {2, 0};
+  choice[item_of(made, "gone")] = {};
+  EXPECT_EQ(edits_in(made, choice),
+            (std::vector<std::string>{
+                "measures/0/milestones/0/when: 2022-11", "measures/0/years: 2022-10/2022-12",
+                "measures/1/milestones/1/when: 2022", "measures/1/milestones/2/when: 2023",
+                "budget/1/slice: 2022", "measures/1/years: 2020-2024",
+                "measures/2/years: 2022-2024", "measures/3/years: n.t.b."}));
+}
+
+TEST(Edits, ChooseAnotherVariantWithItsLength) {
+  auto const reading = reading_of(plan_with(
+      "    measures:\n"
+      "      - id: flats\n        name: Flats\n        years: 2020-2021\n        variants:\n"
+      "          - {id: renovate, name: Renovate, chosen: true}\n"
+      "          - {id: replace, name: Replace, lasts: 3}\n"));
+  auto const made = made_of(reading);
+  EXPECT_EQ(edits_in(made, {{1, 1}}),
+            (std::vector<std::string>{"measures/0/variants/0/chosen: false",
+                                      "measures/0/variants/1/chosen: true",
+                                      "measures/0/years: 2021-2023"}));
+}
+
 /// Errors and warnings by rule, of a plan as it is or as it would be.
 std::map<std::string, int> found_in(samples::Sample const& sample,
                                     std::vector<File> const& changed) {
@@ -340,4 +396,4 @@ TEST(Proposal, WrittenIntoAPlanItChecksNoWorse) {
 }
 
 }  // namespace
-}  // namespace wijk
+}  // namespace wijk::schedule

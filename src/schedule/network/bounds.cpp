@@ -6,7 +6,7 @@
 
 #include <numeric>
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 int lane(Lanes const* lanes, std::size_t resource) {
@@ -94,4 +94,4 @@ int bound_of(Compact const& compact) {
   return bound;
 }
 
-}  // namespace wijk
+}  // namespace wijk::schedule

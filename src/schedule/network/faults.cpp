@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 void check_order(Network const& network, Starts const& starts, std::vector<Text>& faults) {
@@ -63,4 +63,4 @@ std::vector<Text> faults_of(Network const& network, Starts const& starts) {
   return faults;
 }
 
-}  // namespace wijk
+}  // namespace wijk::schedule

@@ -4,7 +4,7 @@
 
 #include <numeric>
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 constexpr std::size_t kPopulation = 80;
@@ -222,4 +222,4 @@ void improve(Compact const& compact, std::uint64_t seed, Stop const& stop, Best&
   Search{compact, seed, stop, best}.run();
 }
 
-}  // namespace wijk
+}  // namespace wijk::schedule

@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace wijk {
+namespace wijk::schedule {
 
 /// Activities by their number from 0, the first without predecessors and the last without
 /// successors, as PSPLIB has them; both take no time.
@@ -58,4 +58,4 @@ struct NetworkSchedule {
 /// limit that is reached: the same for the same seed.
 NetworkSchedule schedule_network(Network const& network, NetworkLimits const& limits);
 
-}  // namespace wijk
+}  // namespace wijk::schedule

@@ -3,7 +3,7 @@
 
 #include "finding/verify.hpp"
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 std::vector<int> order_of(Compact const& compact) {
@@ -98,4 +98,4 @@ void start_serially(Compact const& compact, std::vector<int> const& list, Profil
   }
 }
 
-}  // namespace wijk
+}  // namespace wijk::schedule

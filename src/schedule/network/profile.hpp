@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace wijk {
+namespace wijk::schedule {
 
 /// Demands or capacities, four to a word; the top bit of each lane stays free.
 using Lanes = std::uint64_t;
@@ -85,4 +85,4 @@ class Profile {
 void start_serially(Compact const& compact, std::vector<int> const& list, Profile& profile,
                     Starts& starts);
 
-}  // namespace wijk
+}  // namespace wijk::schedule

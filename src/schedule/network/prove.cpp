@@ -8,7 +8,7 @@
 #include <array>
 #include <unordered_map>
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 constexpr std::size_t kMost = 128;
@@ -391,4 +391,4 @@ void prove(Compact const& compact, Stop const& stop, Best& best) {
   }
 }
 
-}  // namespace wijk
+}  // namespace wijk::schedule

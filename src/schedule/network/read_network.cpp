@@ -8,7 +8,7 @@
 #include <charconv>
 #include <optional>
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 constexpr int kMostActivities = 10'000;
@@ -255,4 +255,4 @@ class Reader {
 
 Result<Network> read_network(std::string_view text) { return Reader{text}.read(); }
 
-}  // namespace wijk
+}  // namespace wijk::schedule

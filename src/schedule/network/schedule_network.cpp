@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "schedule/network/search.hpp"
 
-namespace wijk {
+namespace wijk::schedule {
 namespace {
 
 using Clock = std::chrono::steady_clock;
@@ -39,4 +39,4 @@ NetworkSchedule schedule_network(Network const& network, NetworkLimits const& li
   return {std::move(best.starts), best.makespan, best.bound};
 }
 
-}  // namespace wijk
+}  // namespace wijk::schedule

@@ -8,7 +8,7 @@
 #include <chrono>
 #include <functional>
 
-namespace wijk {
+namespace wijk::schedule {
 
 /// True when it is time to stop.
 using Stop = std::function<bool()>;
@@ -34,4 +34,4 @@ void improve(Compact const& compact, std::uint64_t seed, Stop const& stop, Best&
 /// 1997). For at most 128 activities.
 void prove(Compact const& compact, Stop const& stop, Best& best);
 
-}  // namespace wijk
+}  // namespace wijk::schedule

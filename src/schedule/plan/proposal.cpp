@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "schedule/plan/proposal.hpp"
 
+#include "finding/verify.hpp"
+
 #include <algorithm>
 #include <chrono>
 #include <functional>
@@ -246,7 +248,11 @@ YearsProposal propose_years(YearsPlan const& made, ProposalLimits const& limits)
     first.start = before;
   }
   proposal.answer = solve(made.instance, first);
+  // The check shares no code with the search.
+  verify(!proposal.found() || faults_of(made.instance, proposal.answer.choice).empty(),
+         "a proposal breaks no demand");
   if (proposal.answer.state == Answer::State::impossible) {
+    verify(!proposal.present_faults.empty(), "what is possible now is possible");
     proposal.conflict = conflict_of(made.instance, Aside{limits.solve}.limits({}));
     return proposal;
   }
