@@ -47,8 +47,10 @@ Text named(Side const& side, Record const& record, Node const& node) {
 
 /// When and by whom, for what came or went as a whole: "2021, trekker Gemeente".
 Text brief(Side const& side, Record const& record, Node const& node) {
+  static constexpr std::string_view kUsual[] = {"years", "by", "when", "lead"};
+  static constexpr std::string_view kOfLinkage[] = {"status", "measures", "options", "reason"};
   Text text;
-  for (std::string_view const key : {"years", "by", "when", "lead"}) {
+  for (auto const key : record.defines == Kind::linkage ? kOfLinkage : kUsual) {
     auto const* const field = record.field(key);
     auto const* const value = field != nullptr ? node.find(key) : nullptr;
     if (value == nullptr || value->is_null()) {
