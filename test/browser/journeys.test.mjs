@@ -327,7 +327,7 @@ function round(store, view) {
       assert.equal(await one.page.getByLabel('Reden').evaluate((it) => it.validity.valueMissing), true);
       await one.page.getByLabel('Reden').fill('De wijkpost blijft nog tien jaar');
       await one.press('Toets eerst');
-      await one.reads('Er is nog niets opgeslagen');
+      await one.reads('gaat daarheen als voorstel');
       await one.press('Opslaan');
       await one.reads('gestuurd aan de programmamanager');
       await one.sound('linkage-proposal');

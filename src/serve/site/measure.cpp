@@ -57,9 +57,9 @@ Markup content_of(MeasurePage const& of) {
   all += measure_findings(of);
   all += measure_milestones(of);
   all += measure_money(of);
-  return all + element("div", {{"class", "columns"}},
-                       element("div", {}, measure_purpose(of), measure_linkages(of)),
-                       element("div", {}, measure_voices(of), measure_more(of)));
+  return all +
+         element("div", {{"class", "columns"}}, element("div", {}, measure_purpose(of)),
+                 element("div", {}, measure_voices(of), measure_linkages(of), measure_more(of)));
 }
 
 }  // namespace

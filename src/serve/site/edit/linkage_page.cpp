@@ -102,6 +102,14 @@ Markup fields(Asked const& asked, Decided const& shown) {
          hidden_field("op", std::to_string(shown.on)) + save_buttons(call);
 }
 
+/// A linkage is never one partner's own.
+Markup goes_to(Call const& call) {
+  return call.account().role >= Role::manager
+             ? Markup{}
+             : paragraph(said(call, "Uw besluit gaat als voorstel naar de programmamanager.",
+                              "Your decision goes to the programme manager as a proposal."));
+}
+
 Answer form_page(Asked const& asked, Decided const& shown, int status = 200) {
   auto const& call = asked.call;
   auto const name = name_of(*asked.linkage, asked.of.all().partakers);
@@ -111,7 +119,7 @@ Answer form_page(Asked const& asked, Decided const& shown, int status = 200) {
       call,
       {.title = title,
        .tab = "linkages",
-       .content = page_head(call, title, what) + shown.above +
+       .content = page_head(call, title, what) + shown.above + goes_to(call) +
                   form(call, here(call, "/koppelkansen/besluit", {{"koppelkans", name}}),
                        fields(asked, shown)) +
                   subtitle(said(call, "Wat dit brengt en vraagt", "What this brings and asks")) +
