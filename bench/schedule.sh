@@ -24,23 +24,39 @@ total=$(wc -l <<< "$all")
 
 with_cbc() {
   timeout $((seconds + 60)) cbc "$here/model.lp" -timeMode elapsed -sec "$seconds" -threads "$threads" \
-    -ratio 1e-6 -solve -solu "$here/cbc" > "$here/log" 2>&1 || true
+    -ratio 1e-6 -solve -solu "$here/cbc" < /dev/null > "$here/log" 2>&1 || true
+  ! head -1 "$here/cbc" 2> /dev/null | grep -q 'no integer solution' || return 0
   awk 'NR > 1 { if ($1 == "**") { $1 = $2; $2 = $3; $3 = $4 } if ($3 > 0.5) print $2 }' "$here/cbc" 2> /dev/null
 }
 with_glpk() {
   timeout $((seconds + 60)) glpsol --lp "$here/model.lp" --tmlim "$seconds" --mipgap 1e-6 --cuts \
-    -o "$here/glpk" > "$here/log" 2>&1 || true
+    -o "$here/glpk" < /dev/null > "$here/log" 2>&1 || true
   awk '/Column name/ { on = 1 } on && $2 ~ /^x_/ { v = $3 == "*" ? $4 : $3; if (v > 0.5) print $2 }' "$here/glpk" 2> /dev/null
 }
 with_highs() {
-  timeout $((seconds + 60)) node bench/highs.mjs "$here/model.lp" "$seconds" 2> /dev/null || true
+  timeout $((seconds + 60)) node bench/highs.mjs "$here/model.lp" "$seconds" < /dev/null 2> /dev/null || true
 }
 judged() { "$bench" judge "$1" "$2" | awk '{ print ($2 > 0 ? "wrong" : $1) }'; }
+
+
+# One row, from: items seed ours bound seconds CBC GLPK HiGHS.
+row() {
+  awk '
+    function number(text) { return text ~ /^-?[0-9.]+$/ }
+    function size(value) { return value < 0 ? -value : value }
+    { best = ""
+      for (i = 6; i <= 8; ++i) if (number($i) && (best == "" || $i > best)) best = $i + 0
+      gap = number($3) && $3 != 0 ? 100 * ($4 - $3) / size($3) : 999
+      verdict = "equal"
+      if (!number($3) || (best != "" && $3 < best - 1e-6 * size(best))) verdict = "WORSE"
+      else if (best == "" || $3 > best + 1e-6 * size(best)) verdict = "better"
+      printf "%6d %5d %12.2f %12.2f %8.3f %7.1f %12s %12s %12s  %s\n", $1, $2, $3, $4, gap, $5, $6, $7, $8, verdict }'
+}
 
 echo "$(nproc) x $(awk -F': ' '/model name/ { print $2; exit }' /proc/cpuinfo); $seconds s each, $threads threads"
 printf '%6s %5s %12s %12s %8s %7s %12s %12s %12s  %s\n' \
   items seed ours bound gap% s CBC GLPK HiGHS 'ours against the best of them'
-head -n "$count" <<< "$all" | while read -r seed size; do
+while read -r seed size; do
   "$bench" model "$size" "$seed" > "$here/model.lp"
   read -r ours bound took faults < <("$bench" solve "$size" "$seed" "$seconds" "$threads")
   [ "$faults" = 0 ] || ours=wrong
@@ -48,19 +64,12 @@ head -n "$count" <<< "$all" | while read -r seed size; do
   cbc=$(with_cbc | judged "$size" "$seed")
   glpk=$(with_glpk | judged "$size" "$seed")
   highs=$(with_highs | judged "$size" "$seed")
-  echo "$size $seed $ours $bound $took $cbc $glpk $highs"
-done | awk '
-  function number(text) { return text ~ /^-?[0-9.]+$/ }
-  { best = ""
-    for (i = 6; i <= 8; ++i) if (number($i) && (best == "" || $i > best)) best = $i + 0
-    gap = number($3) && $3 != 0 ? 100 * ($4 - $3) / ($3 < 0 ? -$3 : $3) : -1
-    if (!number($3) || (best != "" && $3 < best - 1e-6 * (best < 0 ? -best : best))) { verdict = "WORSE"; ++worse }
-    else if (best == "" || $3 > best + 1e-6 * (best < 0 ? -best : best)) { verdict = "better"; ++better }
-    else { verdict = "equal"; ++equal }
-    ++runs; ++of[$1]; sum[$1] += gap; if (gap > most[$1]) most[$1] = gap; if (gap < 1e-4) ++proven[$1]
-    printf "%6d %5d %12.2f %12.2f %8.3f %7.1f %12s %12s %12s  %s\n", $1, $2, $3, $4, gap, $5, $6, $7, $8, verdict
-    fflush() }
+  echo "$size $seed $ours $bound $took $cbc $glpk $highs" | row | tee -a "$here/rows"
+done < <(head -n "$count" <<< "$all")
+echo
+awk -v total="$total" '
+  { ++runs; ++verdict[$NF]; ++of[$1]; sum[$1] += $5; if ($5 > most[$1]) most[$1] = $5; if ($5 < 1e-4) ++proven[$1] }
   END {
-    printf "\n%d of '"$total"' instances: better %d, equal %d, worse %d\n", runs, better, equal, worse
+    printf "%d of %d instances: better %d, equal %d, worse %d\n", runs, total, verdict["better"], verdict["equal"], verdict["WORSE"]
     for (size in of) printf "%6d items: %3d instances, gap mean %.3f %%, largest %.3f %%, %d proven\n",
-      size, of[size], sum[size] / of[size], most[size], proven[size] | "sort -n" }'
+      size, of[size], sum[size] / of[size], most[size], proven[size] }' "$here/rows"

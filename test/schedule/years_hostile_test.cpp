@@ -74,8 +74,8 @@ TEST(YearsHostile, SurvivesLargeNumbers) {
 
 /// One number anywhere becomes something else.
 void spoil(Instance& instance, Draws& draws) {
-  static constexpr std::int64_t kOdd[] = {0,         -1,        1,         7,        -1000,
-                                          1LL << 31, 1LL << 42, INT64_MAX, INT64_MIN};
+  static constexpr std::int64_t kOdd[] = {0,         -1,        1,         7,         -1000,
+                                          1LL << 31, 1LL << 42, INT64_MAX, -INT64_MAX};
   auto const odd = kOdd[draws.below(std::size(kOdd))];
   auto const small = static_cast<int>(static_cast<std::int32_t>(odd));
   auto& item = instance.items[draws.below(instance.items.size())];
@@ -93,13 +93,13 @@ void spoil(Instance& instance, Draws& draws) {
           {static_cast<std::uint32_t>(draws.below(3)), static_cast<double>(odd)});
       return;
     case 6: variant.loads.push_back({static_cast<std::uint32_t>(draws.below(3)), 0, odd}); return;
-    case 7: variant.shifts.push_back({0, small, odd, -odd / 2}); return;
+    case 7: variant.shifts.push_back({0, small, odd, odd / -2}); return;
     case 8: instance.slices = small; return;
     case 9:
       instance.precedences.push_back({0, static_cast<std::uint32_t>(draws.below(4)), small, true});
       return;
     case 10:
-      instance.togethers.push_back({0, static_cast<std::uint32_t>(draws.below(4)), -small / 2,
+      instance.togethers.push_back({0, static_cast<std::uint32_t>(draws.below(4)), small / -2,
                                     small, static_cast<double>(odd)});
       return;
     default: item.must = true; return;
