@@ -126,6 +126,17 @@ TEST(Linkages, AreFilteredByPartnerThemeAndMeasure) {
   EXPECT_EQ(count("partij=nergens"), 0u);
 }
 
+TEST(Linkages, NearMissesAreFilteredAsWell) {
+  Serving serving;
+  auto const misses = serving.json(kApi).at("near_misses");
+  ASSERT_FALSE(misses.empty());
+  auto const one = misses[0].at("between")[0].get<std::string>();
+  auto const way = kHood + "/koppelkansen?maatregel=";
+  EXPECT_TRUE(says(serving.get(way + one), "net afvallen"));
+  EXPECT_FALSE(says(serving.get(way + "nergens"), "net afvallen"));
+  EXPECT_TRUE(says(serving.get(way + "nergens"), "Er is niets dat net niet samenkomt"));
+}
+
 TEST(Linkages, AreOnTheOverviewAndAtTheirMeasures) {
   Serving serving;
   EXPECT_TRUE(says(serving.get(kHood), "Wat kan samen"));

@@ -8,10 +8,9 @@
 namespace wijk {
 namespace {
 
-Measure const* measure_of(LinkagesPage const& of, Share const& part) {
-  auto const& partaker = of.partaker(part.partaker);
-  return partaker.type == Partaker::Type::measure ? &of.page.hood.measures[partaker.index]
-                                                  : nullptr;
+Measure const* measure_of(LinkagesPage const& of, std::uint32_t partaker) {
+  auto const& one = of.partaker(partaker);
+  return one.type == Partaker::Type::measure ? &of.page.hood.measures[one.index] : nullptr;
 }
 
 }  // namespace
@@ -32,22 +31,31 @@ LinkagesWanted linkages_wanted(Request const& request) {
           request.query_field("maatregel").value_or("")};
 }
 
-bool is_wanted(LinkagesPage const& of, Linkage const& linkage, LinkagesWanted const& wanted) {
-  auto const any = [&](auto const& holds) { return std::ranges::any_of(linkage.parts, holds); };
-  auto const by_partner = [&](Share const& part) {
-    auto const& partners = of.partaker(part.partaker).partners;
+bool is_wanted(LinkagesPage const& of, std::span<std::uint32_t const> partakers,
+               LinkagesWanted const& wanted) {
+  auto const any = [&](auto const& holds) { return std::ranges::any_of(partakers, holds); };
+  auto const by_partner = [&](std::uint32_t one) {
+    auto const& partners = of.partaker(one).partners;
     return std::ranges::find(partners, wanted.partner) != partners.end();
   };
-  auto const in_theme = [&](Share const& part) {
-    auto const* const measure = measure_of(of, part);
+  auto const in_theme = [&](std::uint32_t one) {
+    auto const* const measure = measure_of(of, one);
     return measure != nullptr && measure->theme.id == wanted.theme;
   };
-  auto const is_measure = [&](Share const& part) {
-    auto const* const measure = measure_of(of, part);
+  auto const is_measure = [&](std::uint32_t one) {
+    auto const* const measure = measure_of(of, one);
     return measure != nullptr && measure->id == wanted.measure;
   };
   return (wanted.partner.empty() || any(by_partner)) && (wanted.theme.empty() || any(in_theme)) &&
          (wanted.measure.empty() || any(is_measure));
+}
+
+bool is_wanted(LinkagesPage const& of, Linkage const& linkage, LinkagesWanted const& wanted) {
+  std::vector<std::uint32_t> partakers;
+  for (auto const& part : linkage.parts) {
+    partakers.push_back(part.partaker);
+  }
+  return is_wanted(of, partakers, wanted);
 }
 
 std::string query_of(LinkagesWanted const& wanted) {

@@ -8,6 +8,7 @@
 #include "serve/site/hood_page.hpp"
 
 #include <memory>
+#include <span>
 
 namespace wijk {
 
@@ -33,6 +34,8 @@ struct LinkagesWanted {
   bool any() const { return !partner.empty() || !theme.empty() || !measure.empty(); }
 };
 LinkagesWanted linkages_wanted(Request const& request);
+bool is_wanted(LinkagesPage const& of, std::span<std::uint32_t const> partakers,
+               LinkagesWanted const& wanted);
 bool is_wanted(LinkagesPage const& of, Linkage const& linkage, LinkagesWanted const& wanted);
 /// "?partij=lefier&thema=groen"; empty where nothing is asked for.
 std::string query_of(LinkagesWanted const& wanted);

@@ -9,6 +9,7 @@
 #include "link/wording.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <set>
 
@@ -85,11 +86,17 @@ Markup cards(LinkagesPage const& of, std::vector<Ranked> const& chosen,
   return all;
 }
 
-Markup more(LinkagesPage const& of, LinkagesWanted const& wanted, std::size_t count) {
+bool asks_all(LinkagesPage const& of) {
+  return of.page.call.request.query_field("alle").has_value();
+}
+
+/// The way to all of them, where only a few are shown.
+Markup more(LinkagesPage const& of, LinkagesWanted const& wanted, std::size_t count,
+            std::string_view part) {
   auto const query = query_of(wanted);
   return element("p", {},
                  button_link(hood_address(of.page.call, of.page.hood, "/koppelkansen") + query +
-                                 (query.empty() ? "?" : "&") + "alle=ja#koppelkansen",
+                                 (query.empty() ? "?" : "&") + "alle=ja#" + std::string{part},
                              of.text(say("Toon ook de andere {}", "Show the other {} as well",
                                          count - kFew))));
 }
@@ -117,29 +124,32 @@ Markup where(LinkagesPage const& of, LinkagesWanted const& wanted,
                                                  "Where the linkages are"}))));
 }
 
-Markup near_misses(LinkagesPage const& of) {
-  auto const& all = of.all().near_misses;
-  auto const row = [&](NearMiss const& miss) {
-    return element(
-        "tr", {},
-        element("th", {{"scope", "row"}}, partaker_link(of, of.partaker(miss.a)),
-                of.text(Words{" en ", " and "}), partaker_link(of, of.partaker(miss.b))),
-        element("td", {}, sentence(of.text(of.scene.pairings.pairings[miss.pairing].gain))),
-        element("td", {},
-                sentence(of.text(miss_text(miss, of.all(), of.scene.pairings, of.page.hood)))));
-  };
-  if (all.empty()) {
+Markup miss_row(LinkagesPage const& of, NearMiss const& miss) {
+  auto const& pairing = of.scene.pairings.pairings[miss.pairing];
+  auto const between = miss_text(miss, of.all(), of.scene.pairings, of.page.hood);
+  return element("tr", {},
+                 element("th", {{"scope", "row"}}, partaker_link(of, of.partaker(miss.a)),
+                         of.text(Words{" en ", " and "}), partaker_link(of, of.partaker(miss.b))),
+                 element("td", {}, sentence(of.text(pairing.gain))),
+                 element("td", {}, sentence(of.text(between))));
+}
+
+/// What differs least comes first.
+Markup near_misses(LinkagesPage const& of, LinkagesWanted const& wanted) {
+  Markup rows;
+  std::size_t count = 0;
+  for (auto const& miss : of.all().near_misses) {
+    if (is_wanted(of, std::array{miss.a, miss.b}, wanted) && (++count <= kFew || asks_all(of))) {
+      rows += miss_row(of, miss);
+    }
+  }
+  if (count == 0) {
     return element("p", {},
                    of.text(Words{"Er is niets dat net niet samenkomt.",
                                  "There is nothing that nearly comes together."}));
   }
-  Markup rows;
-  for (auto const& miss : all) {
-    rows += row(miss);
-  }
   auto const head = [&](Words name) { return element("th", {{"scope", "col"}}, of.text(name)); };
-  return scrolling(
-      of.page.page, "near-title",
+  auto const table =
       element("table", {{"class", "view"}},
               element("caption", {{"id", "near-title"}},
                       of.text(Words{"Werken die op afstand of tijd net afvallen",
@@ -148,7 +158,9 @@ Markup near_misses(LinkagesPage const& of) {
                       element("tr", {}, head({"Wat", "What"}),
                               head({"Wat het zou brengen", "What it would bring"}),
                               head({"Wat ertussen zit", "What lies between"}))),
-              element("tbody", {}, rows)));
+              element("tbody", {}, rows));
+  return scrolling(of.page.page, "near-title", table) +
+         (asks_all(of) || count <= kFew ? Markup{} : more(of, wanted, count, "bijna"));
 }
 
 Markup undecided_list(LinkagesPage const& of, LinkagesWanted const& wanted,
@@ -158,9 +170,9 @@ Markup undecided_list(LinkagesPage const& of, LinkagesWanted const& wanted,
                         say("Hier is niets meer dat samen meer oplevert.",
                             "There is nothing here any more that gains from being together."));
   }
-  bool const all = of.page.call.request.query_field("alle").has_value();
+  bool const all = asks_all(of) || undecided.size() <= kFew;
   return cards(of, undecided, all ? undecided.size() : kFew) +
-         (all || undecided.size() <= kFew ? Markup{} : more(of, wanted, undecided.size()));
+         (all ? Markup{} : more(of, wanted, undecided.size(), "koppelkansen"));
 }
 
 Markup part(LinkagesPage const& of, std::string const& id, Words name, Markup const& inside) {
@@ -188,7 +200,7 @@ Markup content_of(HoodPage const& page) {
          element("div", {{"class", "with-map"}}, where(of, wanted, open),
                  element("div", {}, list)) +
          page.section("bijna", {"Wat net niet samenkomt", "What nearly comes together"},
-                      near_misses(of));
+                      near_misses(of, wanted));
 }
 
 }  // namespace
