@@ -22,9 +22,9 @@ class Memo {
     auto const found = x_all.find(digest);
     return found == x_all.end() ? nullptr : found->second;
   }
-  void put(std::string const& digest, NewsPtr news) {
+  void put(std::string const& digest, NewsPtr const& news) {
     std::scoped_lock const lock{x_mutex};
-    if (!x_all.try_emplace(digest, std::move(news)).second) {
+    if (!x_all.try_emplace(digest, news).second) {
       return;
     }
     x_order.push_back(digest);
