@@ -67,13 +67,21 @@ class ProposalWriter {
 
   void changes() {
     heading(say("Wat anders wordt", "What changes"));
-    for (auto const& change : x_proposal.changes) {
+    auto const shown = std::min(x_proposal.changes.size(), kMostChanges);
+    for (auto const& change : std::span{x_proposal.changes}.first(shown)) {
       line("  - ",
            say("{}: {}.", "{}: {}.", change_text(x_made, change), change_reason(x_made, change)));
     }
+    if (shown < x_proposal.changes.size()) {
+      line("  ", say("En nog {}; --json noemt ze alle.", "And {} more; --json names them all.",
+                     x_proposal.changes.size() - shown));
+    }
     if (x_proposal.changes.empty()) {
-      line("  ", say("Niets: de planning van nu is de beste die er is.",
-                     "Nothing: the planning now is the best there is."));
+      line("  ", x_proposal.answer.state == Answer::State::proven
+                     ? say("Niets: de planning van nu is de beste die er is.",
+                           "Nothing: the planning now is the best there is.")
+                     : say("Niets: een betere dan die van nu is niet gevonden.",
+                           "Nothing: none better than that of now was found."));
     }
   }
 
