@@ -186,11 +186,10 @@ Markup content_of(HoodPage const& page) {
   auto const wanted = linkages_wanted(page.call.request);
   auto const open = wanted_of(of, of.all().open, wanted);
   auto const settled = wanted_of(of, of.all().settled, wanted);
-  auto undecided = open;
-  auto const taken_up = std::ranges::stable_partition(
-      undecided, [&](Ranked const& one) { return of.status_of(*one.linkage).empty(); });
-  std::vector<Ranked> const taken{taken_up.begin(), taken_up.end()};
-  undecided.erase(taken_up.begin(), taken_up.end());
+  std::vector<Ranked> taken, undecided;
+  for (auto const& one : open) {
+    (of.status_of(*one.linkage).empty() ? undecided : taken).push_back(one);
+  }
   auto const list =
       part(of, "opgepakt", {"Opgepakt", "Taken up"}, cards(of, taken)) +
       part(of, "koppelkansen", {"Nog te besluiten", "Not decided yet"},
