@@ -62,6 +62,7 @@ Markup money_table(Call const& call, Neighbourhood const& hood, Slices const& be
     return found == slices.sums.end() ? Sum{} : found->second;
   };
   std::vector<std::vector<Markup>> rows;
+  rows.reserve(names.size() + 2);
   for (auto const& name : names) {
     rows.push_back(money_row(call, name, sum_in(before, name).amount, sum_in(after, name).amount));
   }

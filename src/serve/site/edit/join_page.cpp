@@ -50,7 +50,7 @@ bool too_many(Call const& call, std::string const& mark) {
 
 /// Marks of another hour are others.
 std::string hour_of(Call const& call) {
-  auto const hours = call.service.clock().unix_ms / (60 * 60 * 1000);
+  auto const hours = call.service.clock().unix_ms / (std::int64_t{60} * 60 * 1000);
   return std::to_string(hours);
 }
 

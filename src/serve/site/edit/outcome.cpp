@@ -62,7 +62,9 @@ struct Box {
 };
 
 /// An address without what stands behind "#".
-std::string without_fragment(std::string address) { return address.substr(0, address.find('#')); }
+std::string without_fragment(std::string const& address) {
+  return address.substr(0, address.find('#'));
+}
 
 bool within(std::string const& place, std::string const& pointer) {
   return place == pointer || (place.starts_with(pointer) && place[pointer.size()] == '/');

@@ -15,6 +15,7 @@ namespace {
 Markup proposal_table(Call const& call, std::string const& id, Words caption,
                       std::vector<Proposal> const& proposals) {
   std::vector<std::vector<Markup>> rows;
+  rows.reserve(proposals.size());
   for (auto const& one : proposals) {
     rows.push_back({link(here(call, fmt::format("/voorstellen/{}", one.id)),
                          said(call, "Voorstel {}", "Proposal {}", one.id)),
