@@ -35,6 +35,9 @@ struct Shell {
   void refuse(Text const& why);
   /// Reads the plan; where it cannot be had at all, refuses and returns nothing.
   std::optional<Reading> read(std::string const& path);
+  /// The same, and refuses where some of its files cannot be read.
+  std::optional<Reading> read_whole(std::string const& path);
+  bool is_whole(Reading const& reading, std::string const& path);
   /// Writes a file as a whole or not at all (a temporary file beside it, then a rename), with the
   /// rights that it had.
   bool write(std::string const& path, std::string_view text);
@@ -46,6 +49,9 @@ struct Shell {
 };
 
 using AddCommand = void (*)(CLI::App& app, Shell& shell);
+
+/// The neighbourhood of that id; of no id the first that has a plan of its own.
+Result<Neighbourhood const*> hood_of(Plan const& plan, std::string const& id);
 
 /// All subcommands in the order of the help text.
 std::span<AddCommand const> commands();

@@ -3,7 +3,6 @@
 #include "command/link_text.hpp"
 #include "finding/render.hpp"
 #include "module/modules.hpp"
-#include "plan/nearest.hpp"
 #include "report/open_module.hpp"
 
 #include <nlohmann/json.hpp>
@@ -68,24 +67,6 @@ Result<std::vector<OutsideWork>> works_of(Options const& options, Findings& find
   return features ? Result<std::vector<OutsideWork>>{works_of_features(options.works, *features,
                                                                        columns.value, findings)}
                   : features.refusal();
-}
-
-Result<Neighbourhood const*> hood_of(Plan const& plan, std::string const& id) {
-  Nearest nearest{id};
-  for (auto const& hood : plan.neighbourhoods) {
-    if (id.empty() ? !hood.outline : hood.id == id) {
-      return &hood;
-    }
-    nearest.offer(hood.id);
-  }
-  if (id.empty()) {
-    return Refusal{say("er is geen wijk met een plan", "no neighbourhood has a plan")};
-  }
-  return Refusal{nearest.name().empty()
-                     ? say("er is geen wijk `{}`", "there is no neighbourhood `{}`", id)
-                     : say("er is geen wijk `{}`; de meest gelijkende is `{}`",
-                           "there is no neighbourhood `{}`; the nearest is `{}`", id,
-                           nearest.name())};
 }
 
 /// Rows that could not be used are told on standard error; the others are.

@@ -221,13 +221,8 @@ void run(Options const& options, Shell& shell) {
     return shell.refuse(book.refusal().why);
   }
   auto const reading = read_plan(folder->entry, load_from(folder->root));
-  if (!reading.document.whole) {
-    return shell.refuse(
-        say("niet alle bestanden van het plan zijn leesbaar; `wijk check {}` zegt "
-            "wat eraan mankeert",
-            "not all files of the plan can be read; `wijk check {}` says what is "
-            "wrong with them",
-            options.plan));
+  if (!shell.is_whole(reading, options.plan)) {
+    return;
   }
   auto const* const hood = hood_of(*book, reading.plan, options, shell);
   if (hood == nullptr) {

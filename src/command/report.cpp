@@ -150,17 +150,9 @@ void run(Options const& options, Shell& shell) {
   if (format == nullptr || !has_folder(options.file, shell)) {
     return;
   }
-  auto reading = shell.read(options.plan);
+  auto reading = shell.read_whole(options.plan);
   if (!reading) {
     return;
-  }
-  if (!reading->document.whole) {
-    return shell.refuse(
-        say("niet alle bestanden van het plan zijn leesbaar; `wijk check {}` zegt "
-            "wat eraan mankeert",
-            "not all files of the plan can be read; `wijk check {}` says what is "
-            "wrong with them",
-            options.plan));
   }
   auto const hoods = wanted(reading->plan, options.neighbourhood, shell);
   if (shell.exit != kExitGood) {

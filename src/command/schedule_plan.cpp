@@ -6,7 +6,6 @@
 #include "command/schedule_book.hpp"
 #include "command/schedule_text.hpp"
 #include "command/schedule_write.hpp"
-#include "plan/nearest.hpp"
 #include "schedule/plan/proposal_json.hpp"
 
 #include <unistd.h>
@@ -19,24 +18,6 @@ namespace wijk {
 namespace {
 
 constexpr double kUsualSeconds = 60;
-
-Result<Neighbourhood const*> planned_hood(Plan const& plan, std::string const& id) {
-  Nearest nearest{id};
-  for (auto const& hood : plan.neighbourhoods) {
-    if (id.empty() ? !hood.outline : hood.id == id) {
-      return &hood;
-    }
-    nearest.offer(hood.id);
-  }
-  if (id.empty()) {
-    return Refusal{say("er is geen wijk met een plan", "no neighbourhood has a plan")};
-  }
-  return Refusal{nearest.name().empty()
-                     ? say("er is geen wijk `{}`", "there is no neighbourhood `{}`", id)
-                     : say("er is geen wijk `{}`; de meest gelijkende is `{}`",
-                           "there is no neighbourhood `{}`; the nearest is `{}`", id,
-                           nearest.name())};
-}
 
 /// How far it is, on one line of a terminal; a file gets a line now and then.
 class Teller {
@@ -116,7 +97,7 @@ class ScheduleRun {
   }
 
   void run(Reading const& reading) {
-    auto const hood = planned_hood(reading.plan, x_options.neighbourhood);
+    auto const hood = hood_of(reading.plan, x_options.neighbourhood);
     if (!hood) {
       return x_shell.refuse(hood.refusal().why);
     }
@@ -195,17 +176,9 @@ class ScheduleRun {
 }  // namespace
 
 void schedule_plan(ScheduleOptions const& options, Shell& shell) {
-  auto const reading = shell.read(options.plan);
+  auto const reading = shell.read_whole(options.plan);
   if (!reading) {
     return;
-  }
-  if (!reading->document.whole) {
-    return shell.refuse(
-        say("niet alle bestanden van het plan zijn leesbaar; `wijk check {}` zegt "
-            "wat eraan mankeert",
-            "not all files of the plan can be read; `wijk check {}` says what is "
-            "wrong with them",
-            options.plan));
   }
   ScheduleRun{options, shell}.run(*reading);
 }

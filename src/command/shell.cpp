@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "command/command.hpp"
+#include "plan/nearest.hpp"
 
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -78,6 +79,23 @@ std::optional<Reading> Shell::read(std::string const& path) {
   return std::move(*reading);
 }
 
+std::optional<Reading> Shell::read_whole(std::string const& path) {
+  auto reading = read(path);
+  return reading && is_whole(*reading, path) ? std::move(reading) : std::nullopt;
+}
+
+bool Shell::is_whole(Reading const& reading, std::string const& path) {
+  if (!reading.document.whole) {
+    refuse(
+        say("niet alle bestanden van het plan zijn leesbaar; `wijk check {}` zegt wat eraan "
+            "mankeert",
+            "not all files of the plan can be read; `wijk check {}` says what is wrong with "
+            "them",
+            path));
+  }
+  return reading.document.whole;
+}
+
 bool Shell::write(std::string const& path, std::string_view text) {
   return write_all({{path, {}, std::string{text}}});
 }
@@ -107,6 +125,24 @@ bool Shell::write_all(std::vector<NewText> const& files) {
     }
   }
   return true;
+}
+
+Result<Neighbourhood const*> hood_of(Plan const& plan, std::string const& id) {
+  Nearest nearest{id};
+  for (auto const& hood : plan.neighbourhoods) {
+    if (id.empty() ? !hood.outline : hood.id == id) {
+      return &hood;
+    }
+    nearest.offer(hood.id);
+  }
+  if (id.empty()) {
+    return Refusal{say("er is geen wijk met een plan", "no neighbourhood has a plan")};
+  }
+  return Refusal{nearest.name().empty()
+                     ? say("er is geen wijk `{}`", "there is no neighbourhood `{}`", id)
+                     : say("er is geen wijk `{}`; de meest gelijkende is `{}`",
+                           "there is no neighbourhood `{}`; the nearest is `{}`", id,
+                           nearest.name())};
 }
 
 }  // namespace wijk
