@@ -3,6 +3,7 @@
 // What a page does not need and is nicer with: it says when the plan has a newer version and how far
 // a file is that takes a while, and brings the present tab into sight.
 import {tellOfDownloads} from './download.js';
+import {followSchedule, tellOfRun} from './schedule.js';
 
 const html = document.documentElement;
 const dutch = html.lang !== 'en';
@@ -40,6 +41,7 @@ function follow(plan: string, shown: number): void {
   };
   events.addEventListener('revision', told);
   events.onmessage = told;
+  events.addEventListener('schedule', (message) => tellOfRun((message as MessageEvent<string>).data));
   addEventListener('pagehide', () => events.close());
 }
 
@@ -54,3 +56,4 @@ if (tabs && present) {
 }
 
 tellOfDownloads();
+followSchedule();

@@ -44,7 +44,8 @@ EditOutcome Live::edit(std::string const& plan, Account const& account, Edit con
   if (auto problem = shape_problem(edit.patch)) {
     return std::move(*problem);
   }
-  return change(*one, {edit.patch, edit.on, account.name, edit.why, {account}, only_try, true});
+  return change(
+      *one, {edit.patch, edit.on, account.name, edit.why, {account}, only_try, true, edit.propose});
 }
 
 EditOutcome Live::change(Kept& one, Wish const& wish) {
@@ -109,6 +110,9 @@ std::variant<Live::Prepared, EditOutcome> Live::prepare(Kept& one, Wish const& w
     return EditOutcome{BadPatch{say("er verandert niets", "nothing changes")}};
   }
   ready.permission = permission_of(wish.hands, ready.worked.owners);
+  if (wish.propose && ready.permission == Permission::may) {
+    ready.permission = Permission::propose;
+  }
   if (ready.permission == Permission::may_not) {
     return EditOutcome{Forbidden{
         say("u mag dit plan lezen, niet wijzigen", "you may read this plan, not change it")}};

@@ -27,6 +27,7 @@ struct Live::Wish {
   std::vector<Account> hands;  ///< who together have to be allowed to; the first asks
   bool only_try = false;
   bool may_propose = true;
+  bool propose = false;  ///< also where it may be made at once
 };
 
 /// A change that could be kept as it is.

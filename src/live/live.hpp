@@ -21,6 +21,7 @@ struct Edit {
   nlohmann::ordered_json patch;  ///< RFC 6902; its pointers may hold ids for positions
   std::int64_t on = 0;           ///< the revision that its author saw
   std::string why{};
+  bool propose = false;  ///< also where the account may change it: the owner is to decide
 };
 
 /// It is kept (or, with `only_try`, it would be).

@@ -122,6 +122,10 @@ void EventStreams::tell(std::string const& plan, std::int64_t revision, std::str
     std::scoped_lock const lock{x_mutex};
     x_told.insert_or_assign(plan, Told{revision, text});
   }
+  tell(plan, text);
+}
+
+void EventStreams::tell(std::string const& plan, std::string const& text) {
   for (auto const& stream : streams_of(plan)) {
     stream.send(text);
   }

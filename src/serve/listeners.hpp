@@ -39,6 +39,8 @@ class EventStreams {
 
   /// Tells all streams of a plan.
   void tell(std::string const& plan, std::int64_t revision, std::string const& text);
+  /// The same, of something that nobody needs to hear later.
+  void tell(std::string const& plan, std::string const& text);
   /// A comment, so that nothing in between takes the stream for dead.
   void keep_alive();
   void close_all();

@@ -6,6 +6,7 @@
 #include "live/live.hpp"
 #include "serve/found_linkages.hpp"
 #include "serve/http.hpp"
+#include "serve/planning_runs.hpp"
 
 #include <functional>
 #include <map>
@@ -30,6 +31,7 @@ struct Service {
   std::function<bool()> ready{};       ///< false while the server stops
   std::function<std::string()> metrics{};  ///< in the text form of Prometheus
   FoundLinkages linkages{};
+  PlanningRuns planning{};
 };
 
 /// One request on its way: who asks, in what language, with the pieces of its path.

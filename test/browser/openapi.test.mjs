@@ -107,14 +107,41 @@ test('everything that can be read is as the contract says', async (t) => {
   }
 });
 
+const schedules = '/api/v1/plans/{plan}/neighbourhoods/{hood}/schedules';
+
+test('a planning is computed once at a time, stopped, and looked at', async () => {
+  const start = () => ask('post', schedules, {}, {as: 'editor', body: {seconds: 20, free: true}});
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 100));
+  let started = await start();
+  for (let tries = 0; started.status === 409 && tries < 300; ++tries, await pause()) started = await start();
+  assert.equal(started.status, 201);
+  const one = {schedule: started.json.id};
+  const second = await ask('post', schedules, {}, {as: 'manager', body: {}});
+  assert.ok([409, 201].includes(second.status));
+  assert.equal((await ask('post', schedules, {}, {as: 'resident', body: {}})).status, 403);
+  assert.equal((await ask('post', schedules, {}, {as: 'editor', body: {seconds: 0}})).status, 400);
+  assert.equal((await ask('delete', `${schedules}/{schedule}`, one, {as: 'editor'})).status, 204);
+  if (second.status === 201) await ask('delete', `${schedules}/{schedule}`, {schedule: second.json.id}, {as: 'editor'});
+  for (let tries = 0; tries < 300; ++tries) {
+    const {json} = await ask('get', `${schedules}/{schedule}`, one);
+    if (json.state === 'done') {
+      assert.equal(json.result.neighbourhood, 'de-wijert');
+      return;
+    }
+    await pause();
+  }
+  assert.fail('it does not end');
+});
+
 /// Something of everything that is kept in the store, and elements that the plan has.
 async function prepare() {
   const first = async (list) => (await (await fetch(server.url + list)).json()).items[0].id;
   const idea = await ask('post', `${'/api/v1/plans/{plan}'}/ideas`, {}, {as: 'resident', body: {text: 'Een bankje'}});
   const proposal = await change('other', 'vernieuwing-huismeesters', 'Voorstel');
   await ask('post', '/api/v1/plans/{plan}/editions', {}, {as: 'manager', body: {id: 'editie-2026', name: 'Actualisatie'}});
+  const schedule = await ask('post', schedules, {}, {as: 'editor', body: {seconds: 1}});
   return {
-    idea: idea.json.id, proposal: proposal.json.proposal, edition: 'editie-2026', account: 'editor',
+    schedule: schedule.json.id, idea: idea.json.id, proposal: proposal.json.proposal, edition: 'editie-2026', account: 'editor',
     place: await first(`${kHood}/places`), indicator: await first(`${kHood}/indicators`),
     partner: await first(`${kPlan}/partners`), task: await first(`${kPlan}/tasks`), file: 'site.css',
   };

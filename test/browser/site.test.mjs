@@ -17,6 +17,8 @@ const pages = {
   'one street': `${hood}/straat?plek=vondellaan`,
   planning: `${hood}/planning`,
   'planning by partner': `${hood}/planning?per=partij`,
+  'year slices': `${hood}/planning/voorstel`,
+  'year slices by hand': `${hood}/planning/voorstel?keuze=binnentuinen:2028`,
   linkages: `${hood}/koppelkansen`,
   'linkages of a partner': `${hood}/koppelkansen?partij=lefier&alle=ja`,
   money: `${hood}/geld`,

@@ -35,6 +35,11 @@ Answer sources(Call& call);
 Answer source(Call& call);
 Answer where_from(Call& call);
 
+// Plannings of years that are computed.
+Answer start_schedule(Call& call);
+Answer schedule(Call& call);
+Answer stop_schedule(Call& call);
+
 // The same as files that other programs open.
 Answer export_xlsx(Call& call);
 Answer export_pdf(Call& call);

@@ -158,6 +158,12 @@ Result<Plain> plain(Order const& order) {
   return Plain{std::move(*options), std::move(*url), *level, std::move(*provider)};
 }
 
+/// Nothing is computed any more when what would be told of it goes.
+struct Stopping {
+  PlanningRuns& runs;
+  ~Stopping() { runs.end(); }
+};
+
 /// What a running server is made of, in the order in which it is taken apart again.
 int run(Order const& order, Plain const& plain, Store& store, Live& live) {
   std::atomic<bool> is_ready{false};
@@ -179,6 +185,10 @@ int run(Order const& order, Plain const& plain, Store& store, Live& live) {
   }
   Front front{service, meter, log};
   EventStreams streams{kMostStreams, meter};
+  service.planning.tell = [&streams](PlanningRun const& run) {
+    streams.tell(run.order.snapshot->plan, event_of(run));
+  };
+  Stopping const stopping{service.planning};
   live.listen([&](SnapshotPtr const& snapshot) {
     meter.revisions.fetch_add(1);
     streams.tell(snapshot->plan, snapshot->revision, event_of(store, *snapshot));

@@ -7,15 +7,18 @@
 
 namespace wijk {
 
-Answer plans_page(Call& call);        ///< which plans there are
-Answer programme_page(Call& call);    ///< a city's renewal: its neighbourhoods together
-Answer overview_page(Call& call);     ///< a neighbourhood in a minute
-Answer map_page(Call& call);          ///< where it happens
-Answer map_data(Call& call);          ///< the same as GeoJSON for the map's script
-Answer map_file(Call& call);          ///< as GeoPackage
-Answer report_file(Call& call);       ///< all of it on paper
-Answer street_page(Call& call);       ///< what happens at one place
-Answer planning_page(Call& call);     ///< when
+Answer plans_page(Call& call);      ///< which plans there are
+Answer programme_page(Call& call);  ///< a city's renewal: its neighbourhoods together
+Answer overview_page(Call& call);   ///< a neighbourhood in a minute
+Answer map_page(Call& call);        ///< where it happens
+Answer map_data(Call& call);        ///< the same as GeoJSON for the map's script
+Answer map_file(Call& call);        ///< as GeoPackage
+Answer report_file(Call& call);     ///< all of it on paper
+Answer street_page(Call& call);     ///< what happens at one place
+Answer planning_page(Call& call);   ///< when
+Answer schedule_page(Call& call);   ///< what a planning of years could be, beside the present one
+Answer start_planning(Call& call);  ///< has one computed
+Answer stop_planning(Call& call);
 Answer linkages_page(Call& call);     ///< what can be done together
 Answer linkages_map(Call& call);      ///< where, as GeoJSON for the map's script
 Answer money_page(Call& call);        ///< by theme and year slice, with what a cell is made of

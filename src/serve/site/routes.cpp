@@ -8,6 +8,7 @@ namespace wijk {
 namespace {
 
 constexpr auto kGet = Method::get;
+constexpr auto kPost = Method::post;
 
 constexpr Route kRoutes[] = {
     {kGet, "/", plans_page},
@@ -19,6 +20,9 @@ constexpr Route kRoutes[] = {
     {kGet, "/{plan}/{hood}/rapport.pdf", report_file, Access::open, true},
     {kGet, "/{plan}/{hood}/straat", street_page},
     {kGet, "/{plan}/{hood}/planning", planning_page},
+    {kGet, "/{plan}/{hood}/planning/voorstel", schedule_page},
+    {kPost, "/{plan}/{hood}/planning/voorstel/berekenen", start_planning},
+    {kPost, "/{plan}/{hood}/planning/voorstel/stoppen", stop_planning},
     {kGet, "/{plan}/{hood}/koppelkansen", linkages_page},
     {kGet, "/{plan}/{hood}/koppelkansen.json", linkages_map, Access::open, true},
     {kGet, "/{plan}/{hood}/geld", money_page},

@@ -9,6 +9,7 @@ constexpr Tab kTabs[] = {
     {"map", "/kaart", {"Kaart", "Map"}},
     {"street", "/straat", {"Mijn straat", "My street"}},
     {"planning", "/planning", {"Planning", "Planning"}},
+    {"schedule", "/planning/voorstel", {"Jaarschijven", "Year slices"}},
     {"linkages", "/koppelkansen", {"Koppelkansen", "Linkages"}},
     {"money", "/geld", {"Geld", "Money"}},
     {"tasks", "/opgaven", {"Opgaven", "Tasks"}},

@@ -56,6 +56,9 @@ constexpr Route kRoutes[] = {
     {kGet, "/{plan}/{hood}/koppelkansen/besluit", in_hood<edit::linkage_page>},
     {kPost, "/{plan}/{hood}/koppelkansen/besluit", in_hood<edit::decide_linkage>},
 
+    {kGet, "/{plan}/{hood}/planning/voorstel/overnemen", in_hood<edit::adopt_planning_page>},
+    {kPost, "/{plan}/{hood}/planning/voorstel/overnemen", in_hood<edit::adopt_planning>},
+
     {kGet, "/{plan}/voor-u", edit::for_you_page},
     {kGet, "/{plan}/{hood}/voor-u", in_hood<edit::for_you_page>},
     {kGet, "/{plan}/voorstellen", edit::proposals_page},

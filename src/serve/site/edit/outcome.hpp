@@ -23,6 +23,8 @@ EditOutcome make_change(Call const& call, Wish const& wish);
 std::optional<Answer> way_on(Call const& call, EditOutcome const& outcome, Wish const& wish);
 /// What there is to say above the form.
 Markup outcome_box(Call const& call, EditOutcome const& outcome);
+/// What was done with a planning of years, by "v12.p3": a version and proposals.
+Markup planning_done(Call const& call, std::string const& done);
 /// What is wrong with the value that a pointer leads to, in one sentence; empty: nothing.
 std::string error_at(Call const& call, EditOutcome const& outcome, std::string const& pointer);
 

@@ -17,6 +17,8 @@ Answer add_element(Call& call);
 Answer remove_page(Call& call);  ///< what refers to an element, before it goes
 Answer remove_element(Call& call);
 
+Answer adopt_planning_page(Call& call);  ///< which changes of a planning to use, and how
+Answer adopt_planning(Call& call);
 Answer linkage_page(Call& call);  ///< the form of a decision on works that belong together
 Answer decide_linkage(Call& call);
 

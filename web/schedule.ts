@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// The page of the year slices: how far a run is, its answer when it comes, and what a move by hand
+// does, at once. All of it works without a script as well.
+
+const dutch = document.documentElement.lang !== 'en';
+const kPause = 250;  // ms without another change before the server is asked
+
+interface Told {
+  schedule: number; neighbourhood: string; state: string; seconds: number; elapsed: number;
+  value: number | null; bound: number | null;
+}
+
+function euros(value: number): string {
+  const rounded = Math.round(value / 1000) * 1000;
+  return '€\u00a0' + new Intl.NumberFormat(dutch ? 'nl-NL' : 'en-GB').format(rounded);
+}
+
+function progressText({seconds, elapsed, value, bound}: Told): string {
+  const so = Math.floor(elapsed);
+  if (so >= seconds) return dutch ? 'Nagaan wat knelt …' : 'Looking into what binds …';
+  if (value === null) {
+    return dutch ? `${so} van ${seconds} seconden: nog geen planning gevonden.`
+                 : `${so} of ${seconds} seconds: no planning found yet.`;
+  }
+  const most = bound === null ? '' : dutch ? `, hoogstens ${euros(bound)} mogelijk` : `, at most ${euros(bound)} possible`;
+  return dutch ? `${so} van ${seconds} seconden: waarde ${euros(value)}${most}.`
+               : `${so} of ${seconds} seconds: value ${euros(value)}${most}.`;
+}
+
+/// Puts a newer state of the page in place of what is shown; whoever is in a field stays there.
+async function renew(told: string): Promise<void> {
+  const answer = await fetch(location.href, {headers: {accept: 'text/html'}});
+  if (!answer.ok) return;
+  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('main');
+  const main = document.querySelector('main');
+  if (fresh === null || main === null) return;
+  main.replaceChildren(...fresh.childNodes);
+  listen();
+  const status = main.querySelector('#berekening [role=status]');
+  if (status !== null) status.textContent = told;
+}
+
+/// What the server tells of a run.
+export function tellOfRun(data: string): void {
+  const running = document.querySelector<HTMLElement>('.running');
+  if (running === null) return;
+  let told: Told;
+  try {
+    told = JSON.parse(data) as Told;
+  } catch {
+    return;
+  }
+  if (String(told.schedule) !== running.dataset.run || told.neighbourhood !== running.dataset.hood) return;
+  if (told.state === 'done' || told.state === 'failed') {
+    void renew(dutch ? 'De berekening is klaar.' : 'The run is done.');
+    return;
+  }
+  const text = progressText(told);
+  const line = running.querySelector('.running__text');
+  if (line !== null) line.textContent = text;
+  const bar = running.querySelector('progress');
+  if (bar !== null) bar.value = Math.min(told.seconds, told.elapsed);
+  // Those who listen hear it now and then, not each second.
+  const status = document.querySelector('#berekening [role=status]');
+  const step = Math.floor(told.elapsed / 5);
+  if (status instanceof HTMLElement && status.dataset.step !== String(step)) {
+    status.dataset.step = String(step);
+    status.textContent = text;
+  }
+}
+
+let latest = 0;
+
+async function workOut(form: HTMLFormElement): Promise<void> {
+  const mine = ++latest;
+  const query = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) query.set(name, String(value));
+  query.set('deel', 'keuze');
+  const answer = await fetch(`${form.action}?${query}`);
+  if (!answer.ok) {
+    form.submit();
+    return;
+  }
+  const html = await answer.text();
+  const place = document.getElementById('keuze');
+  if (mine !== latest || place === null) return;
+  place.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
+  const effect = place.querySelector<HTMLElement>('.effect');
+  const choice = effect?.dataset.keuze ?? '-';
+  for (const field of document.querySelectorAll<HTMLInputElement>('.move [name=keuze]')) field.value = choice;
+  const {pathname} = new URL(form.action);
+  history.replaceState(null, '', `${pathname}?keuze=${choice}#schuiven`);
+  const short = effect?.querySelector('.effect__short')?.textContent ?? '';
+  const broken = [...(effect?.querySelectorAll('.broken li') ?? [])].map((one) => one.textContent);
+  const status = document.querySelector('.moving [role=status]');
+  if (status !== null) status.textContent = [short, ...broken].join(' ');
+  for (const row of document.querySelectorAll('.moves .told')) row.remove();
+  const told = document.createElement('p');
+  told.className = 'told';
+  told.setAttribute('aria-hidden', 'true');
+  told.textContent = short;
+  form.after(told);
+}
+
+function listen(): void {
+  for (const form of document.querySelectorAll<HTMLFormElement>('form.move')) {
+    let timer = 0;
+    const soon = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => { void workOut(form); }, kPause);
+    };
+    form.addEventListener('change', soon);
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      clearTimeout(timer);
+      void workOut(form);
+    });
+    const button = form.querySelector('button');
+    if (button !== null) button.hidden = true;
+  }
+  const running = document.querySelector<HTMLElement>('.running');
+  if (running !== null) void catchUp(running);
+}
+
+/// A run may have ended between the page and its events.
+async function catchUp(running: HTMLElement): Promise<void> {
+  const {plan} = document.documentElement.dataset;
+  const {hood, run} = running.dataset;
+  const answer = await fetch(`/api/v1/plans/${plan}/neighbourhoods/${hood}/schedules/${run}`);
+  if (answer.ok && /"state":\s*"(done|failed)"/.test(await answer.text())) {
+    await renew(dutch ? 'De berekening is klaar.' : 'The run is done.');
+  }
+}
+
+export function followSchedule(): void {
+  if (document.getElementById('schuiven') !== null || document.querySelector('.running') !== null) listen();
+}
