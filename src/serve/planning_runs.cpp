@@ -87,6 +87,9 @@ PlanningRun PlanningRuns::seen(Job const& job) const {
 
 std::variant<PlanningRun, PlanningDenied> PlanningRuns::start(PlanningOrder order) {
   std::scoped_lock const lock{x_mutex};
+  if (x_ending) {
+    return PlanningDenied{};
+  }
   std::size_t waiting = 0;
   for (auto const& job : x_jobs) {
     if (!job->run.ended() && is_of(job->run, order.snapshot->plan, order.hood)) {
@@ -94,7 +97,7 @@ std::variant<PlanningRun, PlanningDenied> PlanningRuns::start(PlanningOrder orde
     }
     waiting += job->run.state == PlanningRun::State::waiting ? 1u : 0u;
   }
-  if (waiting >= kMostWaiting || x_ending) {
+  if (waiting >= kMostWaiting) {
     return PlanningDenied{};
   }
   auto job = std::make_shared<Job>();
