@@ -24,8 +24,8 @@ struct Kept {
   std::int64_t revision = 0;  ///< of that plan, the newest when it was made
   std::int64_t day = 0;       ///< since 1970: what is past due depends on it
   Route const* route = nullptr;
-  std::string head{};       ///< all header lines, each with its end of line
-  std::string tag{};        ///< as in ETag, with its quotes
+  std::string head{};  ///< all header lines, each with its end of line
+  std::string tag{};   ///< as in ETag, with its quotes
   std::shared_ptr<std::string const> body{};
 
   std::size_t bytes() const { return head.size() + tag.size() + body->size() + 200; }

@@ -62,8 +62,7 @@ TEST(Site, SaysOfFilesHowLongTheyTakeAndAnswersWithAPageWhereThereIsNone) {
   EXPECT_TRUE(holds(about, "ongeveer 10 seconden"));
   auto const map = serving.get(kHood + "/kaart.gpkg");
   EXPECT_EQ(map.status, 200);
-  EXPECT_EQ(header_of(map, "Content-Disposition"),
-            "attachment; filename=\"de-wijert-kaart.gpkg\"");
+  EXPECT_EQ(header_of(map, "Content-Disposition"), "attachment; filename=\"de-wijert-kaart.gpkg\"");
 }
 
 TEST(Site, HasOneHeadAndNoInlineStyleOrScriptOnEveryPage) {
