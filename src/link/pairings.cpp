@@ -3,20 +3,15 @@
 
 #include "finding/verify.hpp"
 #include "link/pairings_text.hpp"
+#include "link/rule_file.hpp"
 #include "plan/nearest.hpp"
-#include "plan/read.hpp"
 
 #include <algorithm>
 
 namespace wijk {
 namespace {
 
-struct Wrong {
-  Mark at;
-  Text what;
-};
-
-/// Reads one file; the first thing that is wrong is thrown as a `Wrong`.
+/// Reads one file; the first thing that is wrong is thrown as a `WrongRule`.
 class Reader {
  public:
   Pairings read(Node const& root) {
@@ -36,13 +31,14 @@ class Reader {
  private:
   static void expect_keys(Node const& node, std::vector<std::string_view> const& keys) {
     if (!node.is_map()) {
-      throw Wrong{node.mark, say("hier horen namen met waarden", "names with values belong here")};
+      throw WrongRule{node.mark,
+                      say("hier horen namen met waarden", "names with values belong here")};
     }
     for (auto const& member : node.members) {
       if (std::ranges::find(keys, member.key) == keys.end()) {
         Nearest nearest{member.key};
         std::ranges::for_each(keys, [&](auto key) { nearest.offer(key); });
-        throw Wrong{
+        throw WrongRule{
             member.mark,
             nearest.name().empty()
                 ? say("`{}` betekent hier niets", "`{}` means nothing here", member.key)
@@ -50,13 +46,6 @@ class Reader {
                       "`{}` means nothing here; the nearest is `{}`", member.key, nearest.name())};
       }
     }
-  }
-  static Node const& need(Node const& node, std::string_view key) {
-    auto const* const value = node.find(key);
-    if (value == nullptr) {
-      throw Wrong{node.mark, say("`{}` ontbreekt", "`{}` is missing", key)};
-    }
-    return *value;
   }
   static std::string text(Node const& node, std::string_view key) {
     auto const* const value = node.find(key);
@@ -79,27 +68,9 @@ class Reader {
     }
     return all;
   }
-  /// A number with a decimal point, not below zero.
-  static double number(Node const& node) {
-    char* end = nullptr;
-    auto const value = std::strtod(node.text.c_str(), &end);
-    if (!node.is_scalar() || node.text.empty() || *end != '\0' || !(value >= 0 && value < 1e12)) {
-      throw Wrong{node.mark, say("`{}` is geen getal van nul of hoger",
-                                 "`{}` is no number of zero or more", node.text)};
-    }
-    return value;
-  }
   static std::int32_t days(Node const& node, std::string_view key) {
     return static_cast<std::int32_t>(std::min(number(need(node, key)), 1e5));
   }
-  static Estimate range(Node const& node) {
-    Estimate const range{number(need(node, "low")), number(need(node, "high"))};
-    if (range.low > range.high) {
-      throw Wrong{node.mark, say("`low` is hoger dan `high`", "`low` is above `high`")};
-    }
-    return range;
-  }
-
   static void read(Node const& node, Chances& chances) {
     expect_keys(node, {"sure", "likely", "possible", "wide", "unplaced"});
     for (auto const& [key, into] : {std::pair{"sure", &chances.sure},
@@ -110,7 +81,7 @@ class Reader {
       auto const& value = need(node, key);
       *into = number(value);
       if (*into > 1) {
-        throw Wrong{value.mark, say("een kans is hoogstens 1", "a chance is 1 at most")};
+        throw WrongRule{value.mark, say("een kans is hoogstens 1", "a chance is 1 at most")};
       }
     }
   }
@@ -133,8 +104,8 @@ class Reader {
     for (auto const& item : node.items) {
       auto const found = std::ranges::find(x_all.kinds, item.text, &WorkKind::id);
       if (found == x_all.kinds.end()) {
-        throw Wrong{item.mark,
-                    say("er is geen soort werk `{}`", "there is no kind of work `{}`", item.text)};
+        throw WrongRule{item.mark, say("er is geen soort werk `{}`",
+                                       "there is no kind of work `{}`", item.text)};
       }
       all.push_back(static_cast<std::uint16_t>(found - x_all.kinds.begin()));
     }
@@ -148,8 +119,8 @@ class Reader {
     pairing.id = need(node, "id").text;
     auto const& both = need(node, "kinds");
     if (both.items.size() != 2) {
-      throw Wrong{both.mark, say("hier horen twee lijsten van soorten werk",
-                                 "two lists of kinds of work belong here")};
+      throw WrongRule{both.mark, say("hier horen twee lijsten van soorten werk",
+                                     "two lists of kinds of work belong here")};
     }
     pairing.one = kinds(both.items[0]);
     pairing.other = kinds(both.items[1]);
@@ -182,18 +153,10 @@ bool Pairing::joins(std::uint16_t a, std::uint16_t b) const {
 }
 
 Result<Pairings> read_pairings(std::string const& name, std::string text) {
-  Findings findings;
-  auto const document = read_document(
-      name, [&](std::string const&) { return Loaded{std::move(text)}; }, findings);
-  if (!findings.all().empty()) {
-    auto const& first = findings.all().front();
-    return Refusal{say("{}:{}: {}", "{}:{}: {}", name, first.place.line, first.message)};
-  }
-  try {
-    return Reader{}.read(document.root);
-  } catch (Wrong const& wrong) {
-    return Refusal{say("{}:{}: {}", "{}:{}: {}", name, wrong.at.line, wrong.what)};
-  }
+  Pairings all;
+  auto const read =
+      read_rules(name, std::move(text), [&](Node const& root) { all = Reader{}.read(root); });
+  return read ? Result<Pairings>{std::move(all)} : read.refusal();
 }
 
 Pairings const& usual_pairings() {

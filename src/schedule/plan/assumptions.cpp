@@ -2,7 +2,7 @@
 #include "schedule/plan/assumptions.hpp"
 
 #include "finding/verify.hpp"
-#include "plan/read.hpp"
+#include "link/rule_file.hpp"
 #include "schedule/plan/schedule_text.hpp"
 
 #include <algorithm>
@@ -10,29 +10,6 @@
 
 namespace wijk::schedule {
 namespace {
-
-struct WrongRule {
-  Mark at;
-  Text what;
-};
-
-Node const& need(Node const& node, std::string_view key) {
-  auto const* const value = node.find(key);
-  if (value == nullptr) {
-    throw WrongRule{node.mark, say("`{}` ontbreekt", "`{}` is missing", key)};
-  }
-  return *value;
-}
-
-double number(Node const& node) {
-  char* end = nullptr;
-  auto const value = std::strtod(node.text.c_str(), &end);
-  if (!node.is_scalar() || node.text.empty() || *end != '\0' || !(value >= 0 && value < 1e12)) {
-    throw WrongRule{node.mark, say("`{}` is geen getal van nul of hoger",
-                                   "`{}` is no number of zero or more", node.text)};
-  }
-  return value;
-}
 
 Text words(Node const& node, std::string_view key) {
   auto const* const value = node.find(key);
@@ -48,33 +25,21 @@ ScheduleRule rule_in(Node const& node) {
   rule.id = need(node, "id").text;
   rule.name = words(node, "name");
   rule.unit = need(node, "unit").text;
-  rule.range = {number(need(node, "low")), number(need(node, "high"))};
+  rule.range = range(node);
   rule.source = words(node, "source");
-  if (rule.range.low > rule.range.high) {
-    throw WrongRule{node.mark, say("`low` is hoger dan `high`", "`low` is above `high`")};
-  }
   return rule;
 }
 
 }  // namespace
 
 Result<std::vector<ScheduleRule>> read_schedule_rules(std::string const& name, std::string text) {
-  Findings findings;
-  auto const document = read_document(
-      name, [&](std::string const&) { return Loaded{std::move(text)}; }, findings);
-  if (!findings.all().empty()) {
-    auto const& first = findings.all().front();
-    return Refusal{say("{}:{}: {}", "{}:{}: {}", name, first.place.line, first.message)};
-  }
-  try {
-    std::vector<ScheduleRule> rules;
-    for (auto const& node : need(document.root, "assumptions").items) {
+  std::vector<ScheduleRule> rules;
+  auto const read = read_rules(name, std::move(text), [&](Node const& root) {
+    for (auto const& node : need(root, "assumptions").items) {
       rules.push_back(rule_in(node));
     }
-    return rules;
-  } catch (WrongRule const& wrong) {
-    return Refusal{say("{}:{}: {}", "{}:{}: {}", name, wrong.at.line, wrong.what)};
-  }
+  });
+  return read ? Result<std::vector<ScheduleRule>>{std::move(rules)} : read.refusal();
 }
 
 std::vector<ScheduleRule> const& usual_schedule_rules() {
