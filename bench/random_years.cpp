@@ -11,9 +11,9 @@ namespace {
 constexpr int kSlices = 11;
 constexpr Euros kThousand = 1000;
 
-class Maker {
+class Maker : Draws {
  public:
-  Maker(std::uint64_t seed, std::size_t items) : x_draws{seed, 0x59454152}, x_items{items} {}
+  Maker(std::uint64_t seed, std::size_t items) : Draws{seed, 0x59454152}, x_items{items} {}
 
   Instance make() {
     x_made.slices = kSlices;
@@ -36,21 +36,16 @@ class Maker {
   }
 
  private:
-  std::size_t below(std::size_t end) { return x_draws.below(end); }
-  int between(int least, int most) {
-    return least + static_cast<int>(below(static_cast<std::size_t>(most - least + 1)));
-  }
-  bool chance(double share) { return x_draws.share() < share; }
   std::uint32_t number(std::size_t end) { return static_cast<std::uint32_t>(below(end)); }
 
   void make_purposes() {
     std::size_t const count = std::clamp<std::size_t>(x_items / 8, 5, 40);
     for (std::size_t i = 0; i < count; ++i) {
-      double const weight = 1 + x_draws.share() * 4;
+      double const weight = 1 + share() * 4;
       // What the items that serve it can add up to, in three steps of which the last counts little.
       double const all = static_cast<double>(x_items) / static_cast<double>(count) * 12;
       x_made.purposes.push_back({{{all * 0.25, weight},
-                                  {all * 0.3, weight * (0.5 + 0.2 * x_draws.share())},
+                                  {all * 0.3, weight * (0.5 + 0.2 * share())},
                                   {all * 0.5, weight * 0.2}}});
     }
   }
@@ -59,14 +54,14 @@ class Maker {
     Item item;
     item.earliest = chance(0.5) ? between(0, 4) : 0;
     item.latest = chance(0.6) ? kSlices - 1 : std::min(kSlices - 1, item.earliest + between(2, 8));
-    item.late = x_draws.share() * 0.6;
+    item.late = share() * 0.6;
     item.must = chance(0.04);
     std::size_t const variants = 1U + (chance(0.4) ? 1U : 0U) + (chance(0.15) ? 1U : 0U);
     auto const block = number(x_blocks);
     auto const partner = static_cast<std::uint32_t>(x_blocks + below(x_partners));
     auto const purse = number(x_purses);
     auto const purpose = number(x_made.purposes.size());
-    double const size = 0.3 + x_draws.share() * x_draws.share() * 4;
+    double const size = 0.3 + share() * share() * 4;
     for (std::size_t v = 0; v < variants; ++v) {
       item.variants.push_back(
           make_variant(size * (1 + 0.5 * static_cast<double>(v)), block, partner, purse, purpose));
@@ -79,8 +74,8 @@ class Maker {
     if (chance(0.25)) {
       item.counted_on = true;
       item.counted.placed.start = chance(0.8) ? between(item.earliest, item.latest) : -1;
-      item.counted.other = 1 + x_draws.share() * 4;
-      item.counted.per_slice = x_draws.share();
+      item.counted.other = 1 + share() * 4;
+      item.counted.per_slice = share();
     }
     return item;
   }
@@ -89,8 +84,8 @@ class Maker {
                        std::uint32_t purpose) {
     Variant variant;
     variant.duration = between(1, size > 2 ? 4 : 2);
-    variant.nuisance = x_draws.share() * size;
-    auto const cost = static_cast<Euros>(size * (150 + x_draws.share() * 250)) * kThousand;
+    variant.nuisance = share() * size;
+    auto const cost = static_cast<Euros>(size * (150 + share() * 250)) * kThousand;
     bool const shared = chance(0.4);
     auto const second = number(x_purses);
     for (int slice = 0; slice < variant.duration; ++slice) {
@@ -102,9 +97,9 @@ class Maker {
       variant.loads.push_back({block, slice, 1});
       variant.loads.push_back({partner, slice, 1 + static_cast<std::int64_t>(size)});
     }
-    variant.serves.push_back({purpose, size * (4 + x_draws.share() * 8)});
+    variant.serves.push_back({purpose, size * (4 + share() * 8)});
     for (std::size_t more = below(3); more > 0; --more) {
-      variant.serves.push_back({number(x_made.purposes.size()), size * (1 + x_draws.share() * 4)});
+      variant.serves.push_back({number(x_made.purposes.size()), size * (1 + share() * 4)});
     }
     if (chance(0.2)) {
       auto const homes = static_cast<std::int64_t>(size * 20) + 1;
@@ -129,7 +124,7 @@ class Maker {
       auto const b = static_cast<std::uint32_t>(
           (a + 1 + below(std::min<std::size_t>(x_items - 1, 20))) % x_items);
       int const reach = between(0, 1);
-      x_made.togethers.push_back({a, b, -reach, reach, 1 + x_draws.share() * 8});
+      x_made.togethers.push_back({a, b, -reach, reach, 1 + share() * 8});
     }
   }
 
@@ -142,10 +137,9 @@ class Maker {
     }
     for (std::size_t i = 0; i < x_purses; ++i) {
       auto& purse = x_made.purses[i];
-      double const share = 0.35 + 0.35 * x_draws.share();
+      double const part = 0.35 + 0.35 * share();
       for (int slice = 0; slice < kSlices; ++slice) {
-        double const here =
-            static_cast<double>(asked[i]) * share / kSlices * (0.5 + x_draws.share());
+        double const here = static_cast<double>(asked[i]) * part / kSlices * (0.5 + share());
         purse.money.push_back(static_cast<Euros>(here / 1000) * kThousand + 100 * kThousand);
       }
       auto const kind = below(3);
@@ -200,7 +194,6 @@ class Maker {
   }
 
   std::vector<std::int64_t> x_asked;  ///< of each limit and slice by what must be done
-  Draws x_draws;
   std::size_t x_items, x_purses = 0, x_blocks = 0, x_partners = 0;
   Instance x_made;
 };

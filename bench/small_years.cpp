@@ -5,9 +5,9 @@
 namespace wijk::bench {
 namespace {
 
-class Maker {
+class Maker : Draws {
  public:
-  explicit Maker(std::uint64_t seed) : x_draws{seed, 0x534d414c} {}
+  explicit Maker(std::uint64_t seed) : Draws{seed, 0x534d414c} {}
 
   Instance make() {
     x_made.slices = between(1, 4);
@@ -41,15 +41,10 @@ class Maker {
   }
 
  private:
-  std::size_t below(std::size_t end) { return x_draws.below(end); }
-  int between(int least, int most) {
-    return least + static_cast<int>(below(static_cast<std::size_t>(most - least + 1)));
-  }
-  bool chance(double share) { return x_draws.share() < share; }
   std::uint32_t number(std::size_t end) { return static_cast<std::uint32_t>(below(end)); }
   /// Whole numbers in half of the instances: then many choices are worth the same.
   double worth(int least, int most) {
-    return x_whole ? between(least, most) : least + (most - least) * x_draws.share();
+    return x_whole ? between(least, most) : least + (most - least) * share();
   }
 
   void fill_lists() {
@@ -119,7 +114,6 @@ class Maker {
     return variant;
   }
 
-  Draws x_draws;
   bool x_wild = false, x_whole = false;
   Instance x_made;
 };

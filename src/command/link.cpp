@@ -122,9 +122,7 @@ void add_options(CLI::App* command, Options& options, Shell& shell) {
         {"alles, met wat net niet samenkomt, voor een programma",
          "everything, near misses as well, for a program"}}},
       shell);
-  command->add_option("--neighbourhood", options.neighbourhood,
-                      help(shell, "deze wijk (id); zonder: de eerste met een plan",
-                           "this neighbourhood (id); without: the first that has a plan"));
+  add_neighbourhood(command, options.neighbourhood, shell);
   command->add_flag("--all", options.all,
                     help(shell, "alle koppelkansen; zonder: de tien met de meeste winst",
                          "all linkages; without: the ten with the largest gain"));

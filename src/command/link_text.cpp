@@ -151,39 +151,21 @@ class Writer {
   std::string x_text;
 };
 
-Cell number_cell(double value) {
-  Cell cell;
-  cell.value = std::round(value * 10) / 10;
-  return cell;
-}
+Cell number_cell(double value) { return {std::round(value * 10) / 10}; }
 Cell money_cell(double euros) {
-  Cell cell;
-  cell.value = Cents{static_cast<std::int64_t>(std::round(euros)) * 100};
-  return cell;
+  return {Cents{static_cast<std::int64_t>(std::round(euros)) * 100}};
 }
-Cell text_cell(Text text) {
-  Cell cell;
-  cell.value = std::move(text);
-  return cell;
-}
-
-Column column(std::string key, Words name, bool number = false) {
-  Column made;
-  made.key = std::move(key);
-  made.name = say("{}", "{}", name);
-  made.number = number;
-  return made;
-}
+Cell text_cell(Text text) { return {std::move(text)}; }
 
 View misses_view(LinkScene const& scene) {
   View view;
   view.key = "near-misses";
-  view.columns = {column("one", {"het een", "one"}),
-                  column("other", {"het ander", "other"}),
-                  column("pairing", {"koppeling", "pairing"}),
-                  column("metres", {"meter te ver", "metres too far"}, true),
-                  column("days", {"dagen te ver", "days too far"}, true),
-                  column("why", {"waarom", "why"})};
+  view.columns = {{"one", {"het een", "one"}},
+                  {"other", {"het ander", "other"}},
+                  {"pairing", {"koppeling", "pairing"}},
+                  {"metres", {"meter te ver", "metres too far"}, true},
+                  {"days", {"dagen te ver", "days too far"}, true},
+                  {"why", {"waarom", "why"}}};
   for (auto const& miss : scene.all.near_misses) {
     view.rows.push_back(
         {{text_cell(scene.all.partakers[miss.a].name), text_cell(scene.all.partakers[miss.b].name),
@@ -206,15 +188,15 @@ View link_view(LinkScene const& scene, LinkWish const& wish) {
   }
   View view;
   view.key = "linkages";
-  view.columns = {column("id", {"koppelkans", "linkage"}),
-                  column("title", {"wat", "what"}),
-                  column("gain_low", {"winst laag", "gain low"}, true),
-                  column("gain_high", {"winst hoog", "gain high"}, true),
-                  column("weeks_low", {"weken laag", "weeks low"}, true),
-                  column("weeks_high", {"weken hoog", "weeks high"}, true),
-                  column("from", {"van", "from"}),
-                  column("to", {"tot en met", "to"}),
-                  column("status", {"stand", "state"})};
+  view.columns = {{"id", {"koppelkans", "linkage"}},
+                  {"title", {"wat", "what"}},
+                  {"gain_low", {"winst laag", "gain low"}, true},
+                  {"gain_high", {"winst hoog", "gain high"}, true},
+                  {"weeks_low", {"weken laag", "weeks low"}, true},
+                  {"weeks_high", {"weken hoog", "weeks high"}, true},
+                  {"from", {"van", "from"}},
+                  {"to", {"tot en met", "to"}},
+                  {"status", {"stand", "state"}}};
   for (auto const* const list : {&scene.all.open, &scene.all.settled}) {
     for (auto const& one : *list) {
       auto const day = [](std::int32_t number) {

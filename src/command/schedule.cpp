@@ -103,9 +103,7 @@ void add_options(CLI::App* command, ScheduleOptions& options, Shell& shell) {
                            help(shell, "maak er ook een werkmap van (.xlsx)",
                                 "make a workbook of it as well (.xlsx)")),
        Completes::file, shell);
-  command->add_option("--neighbourhood", options.neighbourhood,
-                      help(shell, "deze wijk (id); zonder: de eerste met een plan",
-                           "this neighbourhood (id); without: the first that has a plan"));
+  add_neighbourhood(command, options.neighbourhood, shell);
   want(command->add_option("--psplib", options.networks,
                            help(shell, "in plaats van een plan: netwerken van PSPLIB (.sm of .rcp)",
                                 "instead of a plan: networks of PSPLIB (.sm or .rcp)")),
@@ -119,10 +117,7 @@ void add_schedule(CLI::App& app, Shell& shell) {
   auto* const command = app.add_subcommand(
       "schedule", help(shell, "Stelt voor wat in welk jaar gebeurt, met het bewijs hoe goed dat is",
                        "Proposes what is done in which year, with the proof of how good that is"));
-  want(command->add_option("PLAN", options->plan,
-                           help(shell, "map met plan.yaml, of zo'n bestand",
-                                "folder with plan.yaml, or that file")),
-       Completes::folder, shell);
+  add_plan(command, options->plan, shell)->required(false);
   add_options(command, *options, shell);
   teach(
       command,

@@ -9,33 +9,13 @@
 namespace wijk {
 namespace {
 
-Cell words_cell(Text text) {
-  Cell cell;
-  cell.value = std::move(text);
-  return cell;
-}
+Cell words_cell(Text text) { return {std::move(text)}; }
 Cell year_cell(int year) { return words_cell(say("{}", "{}", year)); }
-Cell euros_cell(Euros euros) {
-  Cell cell;
-  cell.value = Cents{euros * 100};
-  return cell;
-}
+Cell euros_cell(Euros euros) { return {Cents{euros * 100}}; }
 Cell rounded_cell(double euros) {
   return euros_cell(static_cast<Euros>(std::round(euros / 1000) * 1000));
 }
-Cell count_cell(double count) {
-  Cell cell;
-  cell.value = count;
-  return cell;
-}
-
-Column column(std::string key, Words name, bool number = false) {
-  Column made;
-  made.key = std::move(key);
-  made.name = say("{}", "{}", name);
-  made.number = number;
-  return made;
-}
+Cell count_cell(double count) { return {count}; }
 
 View view_of(std::string key, Words title, std::vector<Column> columns) {
   View view;
@@ -48,9 +28,8 @@ View view_of(std::string key, Words title, std::vector<Column> columns) {
 /// A column for each year of the plan.
 void add_years(YearsPlan const& made, View& view) {
   for (int t = 0; t < made.instance.slices; ++t) {
-    auto name = std::to_string(made.year(t));
-    view.columns.push_back(column("y" + name, {}, true));
-    view.columns.back().name = {name, name};
+    auto const name = std::to_string(made.year(t));
+    view.columns.push_back({"y" + name, {name, name}, true});
   }
 }
 
@@ -93,11 +72,11 @@ Text year_or_none(YearsPlan const& made, std::size_t item, Placed const& placed)
 }  // namespace
 
 View slices_view(ProposalScene const& scene) {
-  auto view =
-      view_of("slices", {"Per jaarschijf", "By year slice"},
-              {column("year", {"Jaar", "Year"}), column("starts", {"Wat begint", "What starts"}),
-               column("asked", {"Gevraagd", "Asked"}, true),
-               column("available", {"Er is", "There is"}, true)});
+  auto view = view_of("slices", {"Per jaarschijf", "By year slice"},
+                      {{"year", {"Jaar", "Year"}},
+                       {"starts", {"Wat begint", "What starts"}},
+                       {"asked", {"Gevraagd", "Asked"}, true},
+                       {"available", {"Er is", "There is"}, true}});
   auto const& instance = scene.made.instance;
   for (int t = 0; t < instance.slices; ++t) {
     Euros money = 0;
@@ -118,7 +97,7 @@ View slices_view(ProposalScene const& scene) {
 
 View purses_view(ProposalScene const& scene) {
   auto view = view_of("purses", {"Geld per bron", "Money by source"},
-                      {column("source", {"Bron", "Source"}), column("what", {"", ""})});
+                      {{"source", {"Bron", "Source"}}, {"what", {"", ""}}});
   add_years(scene.made, view);
   auto const& made = scene.made;
   for (std::size_t p = 0; p < made.purses.size(); ++p) {
@@ -141,9 +120,8 @@ View purses_view(ProposalScene const& scene) {
 }
 
 View loads_view(ProposalScene const& scene) {
-  auto view =
-      view_of("loads", {"Werken tegelijk per partij", "Works at once by partner"},
-              {column("partner", {"Partij", "Partner"}), column("most", {"Mag", "May be"}, true)});
+  auto view = view_of("loads", {"Werken tegelijk per partij", "Works at once by partner"},
+                      {{"partner", {"Partij", "Partner"}}, {"most", {"Mag", "May be"}, true}});
   add_years(scene.made, view);
   auto const& partners = scene.made.plan->partners;
   std::vector<std::pair<int, Row>> rows;
@@ -170,9 +148,11 @@ View loads_view(ProposalScene const& scene) {
 
 View placements_view(ProposalScene const& scene) {
   auto view = view_of("placements", {"Voorstel", "Proposal"},
-                      {column("id", {"Id", "Id"}), column("name", {"Maatregel", "Measure"}),
-                       column("now", {"Nu", "Now"}), column("proposed", {"Voorstel", "Proposed"}),
-                       column("why", {"Waarom", "Why"})});
+                      {{"id", {"Id", "Id"}},
+                       {"name", {"Maatregel", "Measure"}},
+                       {"now", {"Nu", "Now"}},
+                       {"proposed", {"Voorstel", "Proposed"}},
+                       {"why", {"Waarom", "Why"}}});
   auto const& made = scene.made;
   for (std::size_t i = 0; i < made.items.size(); ++i) {
     Text why =
@@ -200,12 +180,14 @@ View placements_view(ProposalScene const& scene) {
 }
 
 View assumptions_view(ProposalScene const& scene) {
-  auto view =
-      view_of("assumptions", {"Aannames", "Assumptions"},
-              {column("id", {"Id", "Id"}), column("what", {"Wat", "What"}),
-               column("unit", {"Eenheid", "Unit"}), column("value", {"Waarde", "Value"}, true),
-               column("low", {"Laag", "Low"}, true), column("high", {"Hoog", "High"}, true),
-               column("from", {"Bron", "Source"})});
+  auto view = view_of("assumptions", {"Aannames", "Assumptions"},
+                      {{"id", {"Id", "Id"}},
+                       {"what", {"Wat", "What"}},
+                       {"unit", {"Eenheid", "Unit"}},
+                       {"value", {"Waarde", "Value"}, true},
+                       {"low", {"Laag", "Low"}, true},
+                       {"high", {"Hoog", "High"}, true},
+                       {"from", {"Bron", "Source"}}});
   for (auto const& rule : usual_schedule_rules()) {
     auto const* const own = own_assumption(*scene.made.hood, rule.id);
     auto const from = own != nullptr        ? say("het plan", "the plan")
@@ -221,14 +203,16 @@ View assumptions_view(ProposalScene const& scene) {
 
 View front_view(std::vector<FrontPoint> const& points, Front front) {
   bool const money = front == Front::money;
-  auto view = view_of(
-      "front",
-      money ? Words{"Wat meer of minder geld brengt", "What more or less money brings"}
-            : Words{"Wat minder overlast kost", "What less nuisance costs"},
-      {column("factor", money ? Words{"Geld", "Money"} : Words{"Overlast telt", "Nuisance counts"}),
-       column("gain", {"Winst", "Gain"}, true), column("spent", {"Gevraagd", "Asked"}, true),
-       column("weeks", {"Weken overlast", "Weeks of nuisance"}, true),
-       column("done", {"Maatregelen", "Measures"}, true), column("proven", {"Bewezen", "Proven"})});
+  auto view =
+      view_of("front",
+              money ? Words{"Wat meer of minder geld brengt", "What more or less money brings"}
+                    : Words{"Wat minder overlast kost", "What less nuisance costs"},
+              {{"factor", money ? Text{"Geld", "Money"} : Text{"Overlast telt", "Nuisance counts"}},
+               {"gain", {"Winst", "Gain"}, true},
+               {"spent", {"Gevraagd", "Asked"}, true},
+               {"weeks", {"Weken overlast", "Weeks of nuisance"}, true},
+               {"done", {"Maatregelen", "Measures"}, true},
+               {"proven", {"Bewezen", "Proven"}}});
   for (auto const& point : points) {
     auto const share = say("{}", "{}", format_number(point.factor * 100, Language::english));
     auto const name = money ? say("{} %", "{}%", share)

@@ -38,6 +38,12 @@ CLI::Option* add_plan(CLI::App* command, std::string& into, Shell& shell) {
   return option;
 }
 
+void add_neighbourhood(CLI::App* command, std::string& into, Shell& shell) {
+  command->add_option("--neighbourhood", into,
+                      help(shell, "deze wijk (id); zonder: de eerste met een plan",
+                           "this neighbourhood (id); without: the first that has a plan"));
+}
+
 void let_choose(CLI::Option* option, std::vector<NamedValue> const& all, Shell& shell) {
   auto const problem = [all, &shell](std::string const& written) {
     return std::ranges::find(all, written, &NamedValue::name) != all.end()

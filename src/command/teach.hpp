@@ -46,6 +46,8 @@ void teach(CLI::App const* command, Lesson lesson, Shell& shell);
 
 /// The folder of a plan, an argument that has to be there.
 CLI::Option* add_plan(CLI::App* command, std::string& into, Shell& shell);
+/// For a command that is about one neighbourhood (`hood_of`).
+void add_neighbourhood(CLI::App* command, std::string& into, Shell& shell);
 
 /// Lets an option have these values only; another is refused, with the nearest named.
 void let_choose(CLI::Option* option, std::vector<NamedValue> const& all, Shell& shell);

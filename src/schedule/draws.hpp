@@ -29,8 +29,14 @@ class Draws {
   std::size_t below(std::size_t end) {
     return static_cast<std::size_t>((static_cast<std::uint64_t>(next()) * end) >> 32);
   }
+  /// From `least` to `most`.
+  int between(int least, int most) {
+    return least + static_cast<int>(below(static_cast<std::size_t>(most - least + 1)));
+  }
   /// From 0 to 1.
   double share() { return next() * (1.0 / 4294967296.0); }
+  /// True so often.
+  bool chance(double often) { return share() < often; }
 
  private:
   r123::Philox4x32::key_type x_key;
