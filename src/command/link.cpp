@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "command/command.hpp"
 #include "command/link_text.hpp"
+#include "finding/open_module.hpp"
 #include "finding/render.hpp"
 #include "module/modules.hpp"
-#include "report/open_module.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "command/command.hpp"
 #include "diff/diff.hpp"
+#include "finding/open_module.hpp"
 #include "finding/render.hpp"
 #include "module/modules.hpp"
 #include "report/book/budget_book.hpp"
-#include "report/open_module.hpp"
 
 #include <unistd.h>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "command/schedule_book.hpp"
 
+#include "finding/open_module.hpp"
 #include "module/modules.hpp"
 #include "report/calendar.hpp"
-#include "report/open_module.hpp"
 #include "schedule/plan/proposal_words.hpp"
 
 #include <algorithm>

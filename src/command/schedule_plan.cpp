@@ -180,6 +180,9 @@ void schedule_plan(ScheduleOptions const& options, Shell& shell) {
   if (!reading) {
     return;
   }
+  if (auto const solver = find_solver(); !solver) {
+    return shell.refuse(solver.refusal().why);
+  }
   ScheduleRun{options, shell}.run(*reading);
 }
 

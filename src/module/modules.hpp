@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// What the libraries offer that the program opens only when it needs them (`report/open_module`).
+// What the libraries offer that the program opens only when it needs them (`finding/open_module`).
 // Each exports one table of functions under the name of its type; they take and give values, and
 // know nothing of plans.
 #pragma once

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "report/office.hpp"
 
+#include "finding/open_module.hpp"
 #include "module/modules.hpp"
 #include "report/book/money_book.hpp"
 #include "report/calendar.hpp"
 #include "report/csv.hpp"
 #include "report/map/map_layers.hpp"
-#include "report/open_module.hpp"
 
 namespace wijk {
 namespace {

@@ -263,10 +263,11 @@ void PlanningRuns::compute(Job& job) {
   job.held = bytes_held();
   auto const& order = job.run.order;
   auto const found = problem(order.snapshot, order.hood, order.free);
-  if (!found) {
+  auto const solver = schedule::find_solver();
+  if (!found || !solver) {
     std::scoped_lock const lock{x_mutex};
     job.run.state = PlanningRun::State::failed;
-    job.run.why = found.refusal().why;
+    job.run.why = (found ? solver.refusal() : found.refusal()).why;
     return;
   }
   schedule::ProposalLimits limits;

@@ -3,10 +3,10 @@
 // The money workbook through real files: ours, LibreOffice's, and the program itself.
 #include "report/workbook_edits.hpp"
 
+#include "finding/open_module.hpp"
 #include "folder.hpp"
 #include "golden.hpp"
 #include "module/modules.hpp"
-#include "report/open_module.hpp"
 #include "soffice.hpp"
 
 #include <filesystem>

@@ -3,10 +3,10 @@
 // The workbook of the money: what its formulas come to is what we say they come to.
 #include "report/book/money_book.hpp"
 
+#include "finding/open_module.hpp"
 #include "folder.hpp"
 #include "module/modules.hpp"
 #include "plan/build.hpp"
-#include "report/open_module.hpp"
 #include "samples.hpp"
 #include "soffice.hpp"
 

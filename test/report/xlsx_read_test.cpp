@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // Workbooks as other programs write them, and as nobody should.
+#include "finding/open_module.hpp"
 #include "module/modules.hpp"
-#include "report/open_module.hpp"
 #include "zip_of.hpp"
 
 #include <gtest/gtest.h>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // A linear programme of which some columns are whole numbers, and what solves it. The one door to
-// the solver: another one is put in by another file like programme_cbc.cpp. Inside the room only.
+// the solver: another one is put in by another library like src/module/cbc. Inside the room, and
+// for that library.
 #pragma once
 
 #include <cstdint>
@@ -70,4 +71,12 @@ struct Relaxation {
 };
 Relaxation relax(Programme const& programme, std::function<bool()> const& stop);
 
+/// What the library offers that is opened when something is to be solved (`open_module`). Without
+/// it `solve` and `relax` solve nothing.
+struct CbcModule {
+  static constexpr char const* kFile = "wijk_cbc";
+  static constexpr char const* kSymbol = "wijk_cbc_module";
+  Outcome (*solve)(Programme const& programme, Guide const& guide);
+  Relaxation (*relax)(Programme const& programme, std::function<bool()> const& stop);
+};
 }  // namespace wijk::schedule

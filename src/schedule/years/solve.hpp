@@ -3,6 +3,7 @@
 // Solves an instance: the best choice that is found, and how much better any could be.
 #pragma once
 
+#include "finding/result.hpp"
 #include "schedule/years/instance.hpp"
 
 #include <functional>
@@ -27,6 +28,9 @@ struct SolveLimits {
   std::function<void(Progress const&)> tell{};
   std::function<bool()> stop{};  ///< asked now and then; true ends with the best so far
 };
+
+/// Whether the library of the solver is there. Refuses where it is not: nothing is proven then.
+Result<Done> find_solver();
 
 struct Answer {
   enum class State : std::uint8_t { proven, feasible, none_found, impossible };

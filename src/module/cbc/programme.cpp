@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // Programmes by CBC, over CLP. The library makes as small as possible, so worths change sign here.
-#include "schedule/years/cuts_cbc.hpp"
-#include "schedule/years/programme.hpp"
+#include "module/cbc/programme.hpp"
+
+#include "module/cbc/cuts.hpp"
 
 #include <CbcModel.hpp>
 
@@ -18,7 +19,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace wijk::schedule {
+namespace wijk::schedule::cbc {
 namespace {
 
 /// What the parts of one run have in common.
@@ -291,4 +292,4 @@ Relaxation relax(Programme const& programme, std::function<bool()> const& stop) 
   return relaxation;
 }
 
-}  // namespace wijk::schedule
+}  // namespace wijk::schedule::cbc

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "report/open_module.hpp"
+#include "finding/open_module.hpp"
 
 #include <dlfcn.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "schedule/years/cuts_cbc.hpp"
+#include "module/cbc/cuts.hpp"
 
 #include <CbcModel.hpp>
 
@@ -17,7 +17,7 @@
 #include <memory>
 #include <vector>
 
-namespace wijk::schedule {
+namespace wijk::schedule::cbc {
 namespace {
 
 constexpr int kMostRounds = 40;
@@ -175,4 +175,4 @@ void add_generators(CbcModel& model, bool thorough) {
   }
 }
 
-}  // namespace wijk::schedule
+}  // namespace wijk::schedule::cbc

@@ -9,7 +9,7 @@
 class CbcModel;
 class OsiClpSolverInterface;
 
-namespace wijk::schedule {
+namespace wijk::schedule::cbc {
 
 /// What is asked and told between rounds; values are those of the solver, which makes as small as
 /// possible.
@@ -25,4 +25,4 @@ void add_cuts(OsiClpSolverInterface& solver, CutRounds const& rounds);
 /// What makes rows in the nodes of a tree.
 void add_generators(CbcModel& model, bool thorough);
 
-}  // namespace wijk::schedule
+}  // namespace wijk::schedule::cbc
