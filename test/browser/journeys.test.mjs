@@ -5,12 +5,10 @@
 import assert from 'node:assert/strict';
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
-import {after, before, describe, test} from 'node:test';
-import {browser} from './page.mjs';
-import {Person} from './people.mjs';
+import {after, describe, test} from 'node:test';
+import {stage} from './people.mjs';
 import {startPostgres} from './postgres.mjs';
-import {addAccount, newFolder, start} from './server.mjs';
-import {root} from './wijk.mjs';
+import {addAccount, newFolder} from './server.mjs';
 
 const hood = '/groningen/de-wijert';
 const at = (pointer) => `${hood}/veld?pointer=${encodeURIComponent(pointer)}`;
@@ -19,8 +17,6 @@ const kOwn = measure('vernieuwing-huismeesters', 'years');
 const kOther = measure('vernieuwing-patrimonium', 'years');
 const kYears = 'In welke jaren (mag leeg)';
 const noPostgres = !existsSync('/usr/lib/postgresql') && 'PostgreSQL is not installed here';
-
-const web = process.env.WIJK_WEB ?? join(root, 'build', 'web');
 
 function accounts(store) {
   const of = (partner, shown) => ['--partner', partner, '--shown', shown];
@@ -51,27 +47,16 @@ async function tabTo(one, fits) {
 
 function round(store, view) {
   describe(`${store}, ${view}`, {skip: store === 'postgresql' && noPostgres}, () => {
-    let chrome, server, postgres;
-    const people = [];
-    const person = async (name, options) => {
-      const one = await Person.at(chrome, server, view, options);
-      people.push(one);
-      if (name) await one.signIn(name);
-      return one;
-    };
-    before(async () => {
-      chrome = await browser();
-      postgres = store === 'postgresql' ? await startPostgres() : undefined;
-      const address = postgres?.url(view) ?? `sqlite:${join(newFolder(), 'store.sqlite')}`;
-      server = await start({store: address, options: existsSync(web) ? ['--web', web] : []});
-      accounts(address);
+    let postgres;
+    const on = stage(view, {
+      store: async () => {
+        postgres = store === 'postgresql' ? await startPostgres() : undefined;
+        return postgres?.url(view) ?? `sqlite:${join(newFolder(), 'store.sqlite')}`;
+      },
+      accounts,
     });
-    after(async () => {
-      for (const one of people) await one.leave();
-      await chrome?.close();
-      await server?.stop();
-      postgres?.stop();
-    });
+    const {person} = on;
+    after(() => postgres?.stop());
 
     test('a resident finds the own street, brings an idea and withdraws another', async () => {
       const one = await person();
@@ -197,7 +182,7 @@ function round(store, view) {
       const one = await person('gemeente');
       await one.open(`${hood}/geld`);
       await one.sound();
-      const file = await one.context.request.get(`${server.url}${hood}/geld.xlsx`);
+      const file = await one.context.request.get(`${on.server.url}${hood}/geld.xlsx`);
       assert.equal(file.status(), 200);
       const manager = await person('manager');
       await manager.open(at('/neighbourhoods/de-wijert/budget/1/amount'));
@@ -269,7 +254,7 @@ function round(store, view) {
       await one.open(`${hood}/indicatoren`);
       await one.sound();
       for (const path of ['/api/v1/plans/groningen', '/ogc/groningen/collections', `${hood}/geld.csv`]) {
-        const answer = await one.context.request.get(server.url + path);
+        const answer = await one.context.request.get(on.server.url + path);
         assert.equal(answer.status(), 200, path);
       }
     });
@@ -398,7 +383,7 @@ function round(store, view) {
       await one.sound('forbidden');
       for (const path of ['/account', '/groningen/voor-u', '/groningen/voorstellen', '/groningen/edities',
         '/groningen/wijzigingen', `${hood}/ideeen`, `/groningen/bewerken?pointer=/neighbourhoods/de-wijert`]) {
-        const answer = await one.page.goto(`${server.url}/en${path}`);
+        const answer = await one.page.goto(`${on.server.url}/en${path}`);
         assert.equal(answer.status(), 200, path);
         await one.sound();
       }

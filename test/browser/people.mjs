@@ -2,10 +2,12 @@
 //
 // People at a browser: each in a window of its own, watched for what breaks the rules of the house.
 import assert from 'node:assert/strict';
-import {mkdirSync} from 'node:fs';
+import {existsSync, mkdirSync} from 'node:fs';
 import {join} from 'node:path';
-import {breaches} from './page.mjs';
-import {password} from './server.mjs';
+import {after, before} from 'node:test';
+import {breaches, browser} from './page.mjs';
+import {password, start} from './server.mjs';
+import {root} from './wijk.mjs';
 
 export const kViews = {
   desktop: {width: 1440, height: 900},
@@ -95,4 +97,31 @@ export class Person {
   async leave() {
     await this.context.close();
   }
+}
+
+const web = process.env.WIJK_WEB ?? join(root, 'build', 'web');
+
+/// What the tests of one `describe` share: a browser, a server on the store whose address `store`
+/// gives, with the accounts that are added to it, and who comes. All of it goes when they are done.
+export function stage(view, {store, accounts}) {
+  const it = {};
+  const people = [];
+  it.person = async (name, options) => {
+    const one = await Person.at(it.chrome, it.server, view, options);
+    people.push(one);
+    if (name) await one.signIn(name);
+    return one;
+  };
+  before(async () => {
+    it.chrome = await browser();
+    const address = await store();
+    it.server = await start({store: address, options: existsSync(web) ? ['--web', web] : []});
+    accounts(address);
+  });
+  after(async () => {
+    for (const one of people) await one.leave();
+    await it.chrome?.close();
+    await it.server?.stop();
+  });
+  return it;
 }

@@ -3,39 +3,23 @@
 // The year slices, on a desk and on a phone: a proposal is computed, a measure moved by hand, changes
 // put before their owners.
 import assert from 'node:assert/strict';
-import {existsSync} from 'node:fs';
 import {join} from 'node:path';
-import {after, before, describe, test} from 'node:test';
-import {browser} from './page.mjs';
-import {Person} from './people.mjs';
-import {addAccount, newFolder, start} from './server.mjs';
-import {root} from './wijk.mjs';
+import {describe, test} from 'node:test';
+import {stage} from './people.mjs';
+import {addAccount, newFolder} from './server.mjs';
 
 const slices = '/groningen/de-wijert/planning/voorstel';
-const web = process.env.WIJK_WEB ?? join(root, 'build', 'web');
 
 for (const view of ['desktop', 'phone']) {
   describe(`year slices, ${view}`, () => {
-    let chrome, server;
-    const people = [];
-    const person = async (name, options) => {
-      const one = await Person.at(chrome, server, view, options);
-      people.push(one);
-      if (name) await one.signIn(name);
-      return one;
-    };
-    before(async () => {
-      chrome = await browser();
-      const store = `sqlite:${join(newFolder(), 'store.sqlite')}`;
-      server = await start({store, options: existsSync(web) ? ['--web', web] : []});
-      addAccount(store, 'manager', 'manager');
-      addAccount(store, 'huis', 'partner', '--partner', 'de-huismeesters');
+    const on = stage(view, {
+      store: () => `sqlite:${join(newFolder(), 'store.sqlite')}`,
+      accounts: (store) => {
+        addAccount(store, 'manager', 'manager');
+        addAccount(store, 'huis', 'partner', '--partner', 'de-huismeesters');
+      },
     });
-    after(async () => {
-      for (const one of people) await one.leave();
-      await chrome?.close();
-      await server?.stop();
-    });
+    const {person} = on;
 
     test('a manager has a proposal computed and sees how far it is', async () => {
       const one = await person('manager');
@@ -73,9 +57,9 @@ for (const view of ['desktop', 'phone']) {
     });
 
     test('without a script a move is a form', async () => {
-      const context = await chrome.newContext({javaScriptEnabled: false});
+      const context = await on.chrome.newContext({javaScriptEnabled: false});
       const page = await context.newPage();
-      await page.goto(server.url + slices);
+      await page.goto(on.server.url + slices);
       await page.getByLabel('Binnentuinen waar je graag komt: begint in').selectOption('2028');
       await page.getByRole('button', {name: /^Reken na ?: Binnentuinen/}).click();
       assert.match(await page.locator('#keuze').innerText(), /Kan zo niet/);

@@ -28,20 +28,6 @@ Json line_json(LinkagesPage const& of, Linkage const& linkage, std::size_t rank)
           {"theme", {{"id", status}, {"name", of.text(name)}, {"number", status.empty() ? 1 : 2}}}};
 }
 
-Json place_json(LinkagesPage const& of, std::size_t index, Json linkages) {
-  auto const& place = of.page.hood.places[index];
-  return {{"type", "Feature"},
-          {"id", index + 1},
-          {"geometry", geojson(place.geometry)},
-          {"properties",
-           {{"number", index + 1},
-            {"name", of.text(place.name)},
-            {"kind", place.kind},
-            {"outline", is_outline(of.page.hood, index)},
-            {"url", element_address(of.page.call, of.page.pointer("places", index))},
-            {"measures", std::move(linkages)}}}};
-}
-
 }  // namespace
 
 std::vector<std::size_t> linkage_places(LinkagesPage const& of, Linkage const& linkage) {
@@ -83,7 +69,7 @@ Answer linkages_map(Call& call) {
   auto features = Json::array();
   for (std::size_t i = 0; i < at.size(); ++i) {
     if (!hood->places[i].geometry.parts.empty() && (is_outline(*hood, i) || !at[i].empty())) {
-      features.push_back(place_json(of, i, std::move(at[i])));
+      features.push_back(place_feature(page, i, std::move(at[i])));
     }
   }
   Json const all{{"type", "FeatureCollection"}, {"features", std::move(features)}};

@@ -50,8 +50,7 @@ Json measure_json(HoodPage const& page, std::size_t index) {
   return json;
 }
 
-Json place_json(HoodPage const& page, std::size_t index) {
-  auto const& place = page.hood.places[index];
+Json measures_at(HoodPage const& page, std::size_t index) {
   Json measures = Json::array();
   for (std::size_t i = 0; i < page.hood.measures.size(); ++i) {
     if (std::ranges::any_of(page.hood.measures[i].places, [&](Ref<Place> const& one) {
@@ -60,6 +59,13 @@ Json place_json(HoodPage const& page, std::size_t index) {
       measures.push_back(measure_json(page, i));
     }
   }
+  return measures;
+}
+
+}  // namespace
+
+Json place_feature(HoodPage const& page, std::size_t index, Json measures) {
+  auto const& place = page.hood.places[index];
   return {{"type", "Feature"},
           {"id", index + 1},
           {"geometry", geojson(place.geometry)},
@@ -71,8 +77,6 @@ Json place_json(HoodPage const& page, std::size_t index) {
             {"url", element_address(page.call, page.pointer("places", index))},
             {"measures", std::move(measures)}}}};
 }
-
-}  // namespace
 
 bool is_outline(Neighbourhood const& hood, std::size_t place) {
   auto const index = static_cast<std::int32_t>(place);
@@ -90,7 +94,7 @@ Answer map_data(Call& call) {
   Json features = Json::array();
   for (std::size_t i = 0; i < hood->places.size(); ++i) {
     if (!hood->places[i].geometry.parts.empty()) {
-      features.push_back(place_json(page, i));
+      features.push_back(place_feature(page, i, measures_at(page, i)));
     }
   }
   Json const all{{"type", "FeatureCollection"}, {"features", std::move(features)}};

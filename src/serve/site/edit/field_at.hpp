@@ -17,10 +17,6 @@ struct FieldAt {
   std::string hood;              ///< id of the neighbourhood; empty: the programme
   Json const* holder = nullptr;  ///< the record in the document; null where it is not there
   Json const* value = nullptr;   ///< of the field; null where it is not there
-
-  bool list_of_records() const {
-    return field != nullptr && field->type == Type::record && field->list;
-  }
 };
 
 /// Nothing where the pointer (with ids or positions) leads nowhere. Points into `document`. A

@@ -54,7 +54,6 @@ Answer history_page(Call& call);
 Answer revision_page(Call& call);
 Answer restore_page(Call& call);  ///< what going back would change, before it is done
 Answer restore(Call& call);
-Answer compare_page(Call& call);
 Answer editions_page(Call& call);
 Answer open_edition(Call& call);
 Answer edition_page(Call& call);
