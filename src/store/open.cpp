@@ -16,9 +16,18 @@
 namespace wijk {
 namespace {
 
-/// Accounts are in it: nobody but its owner reads it. SQLite gives its WAL the same rights.
+/// Accounts are in it: nobody but its owner reads it. SQLite gives its WAL the same rights. A file
+/// that is there is not opened: closing it again would take away the locks of the connections that
+/// this process has (POSIX), and another process would then throw away what is written behind it
+/// (https://www.sqlite.org/howtocorrupt.html, 2.2).
 void make_file(std::filesystem::path const& file) {
   std::error_code trouble;
+  if (std::filesystem::exists(file, trouble)) {
+    if (::access(file.c_str(), R_OK | W_OK) != 0) {
+      throw Trouble{kind_of_errno(errno), std::strerror(errno)};
+    }
+    return;
+  }
   std::filesystem::create_directories(file.parent_path(), trouble);
   if (trouble) {
     throw Trouble{kind_of_errno(trouble.value()), trouble.message()};

@@ -4,6 +4,10 @@
 #include "store/on_both.hpp"
 #include "store/postgres.hpp"
 
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 namespace wijk {
 namespace {
 
@@ -50,6 +54,33 @@ TEST(SqliteConnection, WaitsForAnotherWriter) {
   EXPECT_NE(why.find("is kept busy by another"), std::string::npos) << why;
   other.run("COMMIT");
   EXPECT_TRUE(got(store.add_plan("p", "{}", "anna", "first", minute(0))));
+}
+
+/// Whether another process sees that this one has the file open: SQLite then keeps what was written
+/// behind it (the bytes of its shared lock, https://www.sqlite.org/src/file/src/os.h).
+bool is_held(std::string const& file) {
+  auto const child = ::fork();
+  if (child == 0) {
+    struct flock lock {};
+    lock.l_type = F_WRLCK;
+    lock.l_start = 0x40000002;
+    lock.l_len = 510;
+    int const handle = ::open(file.c_str(), O_RDWR);
+    ::_exit(::fcntl(handle, F_GETLK, &lock) == 0 && lock.l_type == F_RDLCK ? 0 : 1);
+  }
+  int status = -1;
+  ::waitpid(child, &status, 0);
+  return status == 0;
+}
+
+TEST(SqliteConnection, KeepsTheFileWhenAnotherIsOpened) {
+  NewFolder const folder;
+  auto const file = (folder.path / "store.db").string();
+  auto const store = got(Store::open("sqlite:" + file));
+  EXPECT_EQ(got(store.newest("p")), 0);
+  EXPECT_TRUE(is_held(file));
+  Connection const other{*parse_address("sqlite:" + file)};
+  EXPECT_TRUE(is_held(file));
 }
 
 }  // namespace
