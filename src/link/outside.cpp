@@ -9,21 +9,68 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <sstream>
 
 namespace wijk {
 namespace {
 
-/// The names of the mapping, and where each is kept.
-struct ColumnName {
-  std::string_view key;
+constexpr WorksColumn kColumns[] = {
+    {"name", &WorksColumns::name, {"Wat er gebeurt", "What is done"}},
+    {"kind", &WorksColumns::kind, {"Soort werk", "Kind of work"}},
+    {"from", &WorksColumns::from, {"Begin", "Start"}},
+    {"to", &WorksColumns::to, {"Einde", "End"}},
+    {"owner", &WorksColumns::owner, {"Van wie", "Whose"}},
+    {"cost", &WorksColumns::cost, {"Kosten", "Cost"}},
+    {"id", &WorksColumns::id, {"Nummer", "Number"}},
+    {"x", &WorksColumns::x, {"x of lengtegraad", "x or longitude"}},
+    {"y", &WorksColumns::y, {"y of breedtegraad", "y or latitude"}},
+    {"wkt", &WorksColumns::wkt, {"Ligging als WKT", "Geometry as WKT"}},
+};
+
+/// What programmes call their columns, the likeliest first, in small letters and digits.
+struct Likely {
   std::string WorksColumns::*column;
+  std::string_view names;
 };
-constexpr ColumnName kColumns[] = {
-    {"id", &WorksColumns::id},     {"name", &WorksColumns::name}, {"kind", &WorksColumns::kind},
-    {"from", &WorksColumns::from}, {"to", &WorksColumns::to},     {"owner", &WorksColumns::owner},
-    {"cost", &WorksColumns::cost}, {"x", &WorksColumns::x},       {"y", &WorksColumns::y},
-    {"wkt", &WorksColumns::wkt},
+constexpr Likely kLikely[] = {
+    {&WorksColumns::name,
+     "name naam omschrijving werk titel projectnaam project werkzaamheden description title"},
+    {&WorksColumns::kind, "kind soort werksoort soortwerk type categorie category discipline"},
+    {&WorksColumns::from,
+     "from van start begin startdatum begindatum datumstart datumbegin startjaar beginjaar jaar "
+     "uitvoeringsjaar startdate year"},
+    {&WorksColumns::to,
+     "to tot eind einde einddatum datumeind datumeinde eindjaar gereed oplevering end enddate"},
+    {&WorksColumns::owner,
+     "owner eigenaar opdrachtgever beheerder partij organisatie wie netbeheerder"},
+    {&WorksColumns::cost, "cost kosten bedrag raming budget costs amount"},
+    {&WorksColumns::id, "id nummer werknummer projectnummer code number"},
+    {&WorksColumns::x, "x xrd rdx xcoordinaat xcoord lon lng longitude lengtegraad"},
+    {&WorksColumns::y, "y yrd rdy ycoordinaat ycoord lat latitude breedtegraad"},
+    {&WorksColumns::wkt, "wkt geom geometry geometrie thegeom ligging wktgeom"},
 };
+
+/// Small letters and digits alone.
+std::string bare(std::string_view name) {
+  std::string letters;
+  for (char const sign : name) {
+    bool const capital = 'A' <= sign && sign <= 'Z';
+    if (capital || ('a' <= sign && sign <= 'z') || ('0' <= sign && sign <= '9')) {
+      letters += capital ? static_cast<char>(sign + ('a' - 'A')) : sign;
+    }
+  }
+  return letters;
+}
+
+/// Dutch RD and what its neighbours may need: metres in which no place of the Netherlands is
+/// missed, and an exchanged x and y is.
+bool is_near_the_netherlands(Geometry const& rd) {
+  return std::ranges::all_of(rd.parts, [](auto const& part) {
+    return std::ranges::all_of(part, [](Geometry::Position at) {
+      return -50'000 <= at.x && at.x <= 300'000 && 300'000 < at.y && at.y <= 700'000;
+    });
+  });
+}
 
 /// One row, wherever it comes from: what stands in a column, and a way to tell what is wrong there.
 struct Row {
@@ -48,6 +95,14 @@ class WorkReader {
     read_days(work);
     read_cost(work);
     read_geometry(work);
+    if (x_fine && !is_near_the_netherlands(work.geometry)) {
+      wrong("bad-geometry", x_columns.wkt.empty() ? x_columns.x : x_columns.wkt,
+            say("het werk ligt buiten Nederland", "the work lies outside the Netherlands"),
+            say("schrijf eerst x en dan y in Rijksdriehoek (`233512`, `580100`), of eerst de "
+                "lengte en dan de breedte in graden (`6.57`, `53.19`)",
+                "write first x and then y in Dutch RD (`233512`, `580100`), or first longitude "
+                "and then latitude in degrees (`6.57`, `53.19`)"));
+    }
     return x_fine ? std::optional{std::move(work)} : std::nullopt;
   }
 
@@ -79,9 +134,8 @@ class WorkReader {
       if (x_fine) {
         wrong("missing-key", x_columns.from,
               say("het werk noemt geen begin", "the work names no start"),
-              say("vul kolom `{0}`, of noem met --columns from=… waar het staat",
-                  "fill column `{0}`, or name with --columns from=… where it stands",
-                  x_columns.from));
+              say("vul kolom `{0}`, of wijs een andere kolom aan voor het begin",
+                  "fill column `{0}`, or name another column for the start", x_columns.from));
       }
       return;
     }
@@ -162,33 +216,62 @@ class WorkReader {
 /// Names of the mapping that are no column of the file; only those that a file must have.
 bool has_columns(WorksColumns const& columns, std::vector<std::string> const& header, bool shapes,
                  std::function<void(Text what, Text hint)> const& wrong) {
-  std::vector<std::string> wanted{columns.from};
+  std::vector<std::string WorksColumns::*> wanted{&WorksColumns::from};
   if (!shapes && columns.wkt.empty()) {
-    wanted.insert(wanted.end(), {columns.x, columns.y});
+    wanted.insert(wanted.end(), {&WorksColumns::x, &WorksColumns::y});
   } else if (!shapes) {
-    wanted.push_back(columns.wkt);
+    wanted.push_back(&WorksColumns::wkt);
   }
   bool all = true;
-  for (auto const& name : wanted) {
-    if (std::ranges::find(header, name) == header.end()) {
-      Nearest nearest{name};
-      std::string names;
-      for (auto const& one : header) {
-        nearest.offer(one);
-        names += (names.empty() ? "`" : ", `") + one + "`";
-      }
-      wrong(say("er is geen kolom `{}`", "there is no column `{}`", name),
-            nearest.name().empty()
-                ? say("noem met --columns welke kolom het is; er zijn {}",
-                      "name with --columns which column it is; there are {}", names)
-                : say("de meest gelijkende is `{}`", "the nearest is `{}`", nearest.name()));
-      all = false;
+  for (auto const one : wanted) {
+    auto const& name = columns.*one;
+    if (!name.empty() && std::ranges::find(header, name) != header.end()) {
+      continue;
     }
+    Nearest nearest{name};
+    std::string names;
+    for (auto const& other : header) {
+      nearest.offer(other);
+      names += (names.empty() ? "`" : ", `") + other + "`";
+    }
+    auto const& what = std::ranges::find(kColumns, one, &WorksColumn::column)->name;
+    wrong(name.empty() ? say("geen kolom is aangewezen als ‘{}’", "no column is named as ‘{}’",
+                             Text{std::string{what.nl}, std::string{what.en}})
+                       : say("er is geen kolom `{}`", "there is no column `{}`", name),
+          name.empty() ? say("wijs een kolom aan; er zijn {}", "name a column; there are {}", names)
+          : nearest.name().empty()
+              ? say("noem met --columns welke kolom het is; er zijn {}",
+                    "name with --columns which column it is; there are {}", names)
+              : say("de meest gelijkende is `{}`", "the nearest is `{}`", nearest.name()));
+    all = false;
   }
   return all;
 }
 
 }  // namespace
+
+std::span<WorksColumn const> works_columns() { return kColumns; }
+
+WorksColumns guess_columns(std::vector<std::string> const& header) {
+  WorksColumns guess;
+  for (auto const& likely : kLikely) {
+    guess.*(likely.column) = {};
+    std::istringstream names{std::string{likely.names}};
+    for (std::string name; guess.*(likely.column) == "" && names >> name;) {
+      auto const found = std::ranges::find(header, name, bare);
+      guess.*(likely.column) = found == header.end() ? "" : *found;
+    }
+  }
+  return guess;
+}
+
+std::vector<std::string> csv_header(std::string_view text) {
+  Document document;
+  document.files.push_back({"", std::string{text.substr(0, text.find('\n'))}});
+  Findings unheard;
+  auto const node = read_csv(document, 0, unheard);
+  return node.is_table() ? node.table->header : std::vector<std::string>{};
+}
 
 Parsed<WorksColumns> read_columns(std::string_view text) {
   WorksColumns columns;
@@ -198,7 +281,7 @@ Parsed<WorksColumns> read_columns(std::string_view text) {
     text.remove_prefix(std::min(comma + 1, text.size()));
     auto const equals = one.find('=');
     auto const key = one.substr(0, equals);
-    auto const* const found = std::ranges::find(kColumns, key, &ColumnName::key);
+    auto const* const found = std::ranges::find(kColumns, key, &WorksColumn::key);
     if (found == std::end(kColumns)) {
       Nearest nearest{key};
       std::ranges::for_each(kColumns, [&](auto const& column) { nearest.offer(column.key); });

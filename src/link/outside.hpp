@@ -7,6 +7,7 @@
 #include "finding/finding.hpp"
 #include "link/partaker.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,18 @@ struct WorksColumns {
   std::string id, name = "name", kind = "kind", from = "from", to = "to", owner = "owner", cost,
                   x = "x", y = "y", wkt;
 };
+
+/// What a work has, by the key of `read_columns` and as people call it.
+struct WorksColumn {
+  std::string_view key;
+  std::string WorksColumns::*column;
+  Words name;
+};
+std::span<WorksColumn const> works_columns();
+/// What the columns of a file are likely to hold, by their names; empty: nothing is.
+WorksColumns guess_columns(std::vector<std::string> const& header);
+/// The names of the columns of a CSV file.
+std::vector<std::string> csv_header(std::string_view text);
 
 /// "name=omschrijving,from=start,wkt=geom": what is not named keeps its own name.
 Parsed<WorksColumns> read_columns(std::string_view text);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "link/outside.hpp"
+#include "link/outside_json.hpp"
 
 #include <gtest/gtest.h>
 
@@ -67,6 +68,59 @@ TEST(OutsideWorks, TheMappingSaysWhatItDoesNotKnow) {
   EXPECT_EQ(read_columns("form=start").hint.en, "the nearest is `from`");
   EXPECT_FALSE(read_columns("from").ok());
   EXPECT_TRUE(read_columns("").ok());
+}
+
+TEST(OutsideWorks, OutsideTheNetherlandsAreFound) {
+  Findings findings;
+  auto const works = read_works_csv("w.csv",
+                                    "name,from,x,y\n"
+                                    "right,2021,233512,580100\n"
+                                    "turned round,2021,580100,233512\n"
+                                    "turned round,2021,53.2,6.57\n"
+                                    "far,2021,1e300,1\n",
+                                    {}, findings);
+  EXPECT_EQ(works.size(), 1U);
+  ASSERT_EQ(findings.all().size(), 3U);
+  EXPECT_EQ(findings.all()[2].message.en, "the work lies outside the Netherlands");
+}
+
+TEST(OutsideWorks, ColumnsAreGuessedFromTheirNames) {
+  auto const guess = guess_columns({"OBJECTID", "Project naam", "Soort werk", "Start-datum",
+                                    "Eind_datum", "Opdrachtgever", "X_RD", "Y_RD", "Telefoon"});
+  EXPECT_EQ(guess.name, "Project naam");
+  EXPECT_EQ(guess.kind, "Soort werk");
+  EXPECT_EQ(guess.from, "Start-datum");
+  EXPECT_EQ(guess.to, "Eind_datum");
+  EXPECT_EQ(guess.owner, "Opdrachtgever");
+  EXPECT_EQ(guess.x + guess.y, "X_RDY_RD");
+  EXPECT_TRUE(guess.cost.empty() && guess.wkt.empty() && guess.id.empty());
+}
+
+TEST(OutsideWorks, AreTheSameAfterTheyWereKept) {
+  Findings findings;
+  auto const works = read_works_csv(
+      "w.csv",
+      "id,name,kind,from,to,owner,cost,wkt\n"
+      "1,Riool é,riool,2021-03-02,2021-09,Waterbedrijf,\"€ 1.200,50\",\"POINT(233512.51 580100)\"\n"
+      "2,Kabel,,2021-,,,n.t.b.,\"LINESTRING(233512 580100,233600.25 580100)\"\n"
+      "3,Straat,,2021,,,,\"POLYGON((0 400000,9 400000,9 400009,0 400000))\"\n",
+      columns("id=id,cost=cost,wkt=wkt"), findings);
+  ASSERT_EQ(works.size(), 3U);
+  auto const again = read_outside_rows(outside_rows(works));
+  ASSERT_EQ(again.size(), 3U);
+  for (std::size_t i = 0; i < 3; ++i) {
+    EXPECT_EQ(again[i].id, works[i].id);
+    EXPECT_EQ(again[i].name, works[i].name);
+    EXPECT_EQ(again[i].kind, works[i].kind);
+    EXPECT_EQ(again[i].owner, works[i].owner);
+    EXPECT_EQ(again[i].days, works[i].days);
+    EXPECT_EQ(again[i].cost, works[i].cost);
+    EXPECT_EQ(again[i].geometry.type, works[i].geometry.type);
+    EXPECT_EQ(again[i].geometry.parts, works[i].geometry.parts);
+    EXPECT_EQ(again[i].geometry.polygons, works[i].geometry.polygons);
+  }
+  EXPECT_TRUE(read_outside_rows("[{\"id\":1}, 7]").empty());
+  EXPECT_TRUE(read_outside_rows("no JSON").empty());
 }
 
 TEST(Wkt, ReadsWhatWorksAreDrawnAs) {
