@@ -48,6 +48,23 @@ EditOutcome Live::edit(std::string const& plan, Account const& account, Edit con
       *one, {edit.patch, edit.on, account.name, edit.why, {account}, only_try, true, edit.propose});
 }
 
+EditOutcome Live::bring(KeptWorks const& works, Account const& account, std::string const& why) {
+  auto const one = kept(works.plan);
+  if (one == nullptr) {
+    return no_such_plan(works.plan);
+  }
+  if (account.role < Role::manager) {
+    return Forbidden{say("alleen een programmamanager brengt werken van elders in",
+                         "only a programme manager brings works from elsewhere in")};
+  }
+  return change(*one, {.patch = nlohmann::ordered_json::array(),
+                       .on = newest(*one)->revision,
+                       .by = account.name,
+                       .why = why,
+                       .hands = {account},
+                       .works = works});
+}
+
 EditOutcome Live::change(Kept& one, Wish const& wish) {
   auto outcome = [&] {
     std::lock_guard const writing{one.writing};
@@ -69,7 +86,7 @@ EditOutcome Live::keep(Kept& one, Wish const& wish) {
     }
     if (!wish.only_try) {
       auto const kept = x_store.append({one.plan, ready.on->revision, ready.worked.positions.dump(),
-                                        ready.now->document.dump(), wish.by, wish.why},
+                                        ready.now->document.dump(), wish.by, wish.why, wish.works},
                                        ready.moment);
       if (!kept) {
         return kept.refusal();
@@ -106,7 +123,7 @@ std::variant<Live::Prepared, EditOutcome> Live::prepare(Kept& one, Wish const& w
   }
   ready.worked = std::move(std::get<Rebased>(rebased).worked);
   ready.rebased = std::get<Rebased>(rebased).others;
-  if (same_value(ready.worked.document, ready.on->document)) {
+  if (!wish.works && same_value(ready.worked.document, ready.on->document)) {
     return EditOutcome{BadPatch{say("er verandert niets", "nothing changes")}};
   }
   ready.permission = permission_of(wish.hands, ready.worked.owners);

@@ -27,7 +27,8 @@ struct Live::Wish {
   std::vector<Account> hands;  ///< who together have to be allowed to; the first asks
   bool only_try = false;
   bool may_propose = true;
-  bool propose = false;  ///< also where it may be made at once
+  bool propose = false;              ///< also where it may be made at once
+  std::optional<KeptWorks> works{};  ///< that come or go, with an empty patch
 };
 
 /// A change that could be kept as it is.

@@ -86,6 +86,9 @@ class Live {
   /// nothing; a part that is another's gives `Proposed` with id 0 then.
   EditOutcome edit(std::string const& plan, Account const& account, Edit const& edit,
                    bool only_try = false);
+  /// Brings the works of a file into a neighbourhood, or (without rows) takes them away: a revision
+  /// that changes nothing of the document. In the name of a manager.
+  EditOutcome bring(KeptWorks const& works, Account const& account, std::string const& why);
   /// The patch that leads back to the state of a revision, on top of the newest.
   Result<Edit> restore_patch(std::string const& plan, std::int64_t revision);
   /// Accepts a proposal in the name of its owner, a manager or above: the patch is made, on top of

@@ -120,7 +120,20 @@ CREATE UNIQUE INDEX identity_expected ON identity (lower(expected));
 CREATE UNIQUE INDEX identity_subject ON identity (issuer, subject) WHERE subject <> '';
 )";
 
-constexpr std::array<std::string_view, 2> kSteps{kStep1, kStep2};
+/// Planned works of other programmes, by the file that brought them.
+constexpr std::string_view kStep3 = R"(
+CREATE TABLE works (
+  plan {key} NOT NULL REFERENCES plan (id),
+  hood {key} NOT NULL,
+  file {key} NOT NULL,
+  author TEXT NOT NULL,
+  at TEXT NOT NULL,
+  count BIGINT NOT NULL,
+  content TEXT NOT NULL,
+  PRIMARY KEY (plan, hood, file));
+)";
+
+constexpr std::array<std::string_view, 3> kSteps{kStep1, kStep2, kStep3};
 
 /// "WIJK": what an SQLite file says that it is (https://www.sqlite.org/fileformat.html, 68).
 constexpr std::int64_t kApplication = 0x57494A4B;

@@ -45,6 +45,18 @@ bool is_taken(Connection& connection, NewRevision const& revision) {
   return plan->number(0) > revision.on;
 }
 
+/// In place of those of the same file.
+void put_works(Connection& connection, KeptWorks const& works, Revision const& revision) {
+  connection.run("DELETE FROM works WHERE plan = ? AND hood = ? AND file = ?",
+                 {revision.plan, works.hood, works.file});
+  if (!works.rows.empty()) {
+    connection.run(
+        "INSERT INTO works (plan, hood, file, author, at, count, content) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        {revision.plan, works.hood, works.file, revision.by, revision.at, works.count, works.rows});
+  }
+}
+
 /// False where another was first: of two at once, the database lets one change `newest`.
 bool try_append(Connection& connection, NewRevision const& added, Revision& revision) {
   require_json(added.document, added.patch);
@@ -65,6 +77,9 @@ bool try_append(Connection& connection, NewRevision const& added, Revision& revi
   }
   revision.digest = chained(previous->text(0), revision);
   keep(connection, revision, added.document);
+  if (added.works) {
+    put_works(connection, *added.works, revision);
+  }
   return true;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -63,12 +64,22 @@ struct Revision {
   std::string digest;  ///< hexadecimal
 };
 
+/// Planned works of another programme, as one file brought them into a neighbourhood.
+struct KeptWorks {
+  std::string plan, hood;
+  std::string file;  ///< its name; another of the same name takes its place
+  std::string by{}, at{};
+  std::int64_t count = 0;  ///< how many works
+  std::string rows{};      ///< JSON; empty: they are to go
+};
+
 struct NewRevision {
   std::string plan;
   std::int64_t on = 0;  ///< the revision that the patch was made for
   std::string patch;
   std::string document;  ///< as it is afterwards
   std::string by, why;
+  std::optional<KeptWorks> works{};  ///< that came or went with it, as long as nothing else changes
 };
 
 struct Proposal {

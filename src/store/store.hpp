@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// What must survive: plans as revisions, accounts and sessions, proposals, editions with their
-// sign-offs, ideas of residents, and who did what. One code base on SQLite and PostgreSQL. Knows
-// nothing of what a plan means: documents and patches are texts of JSON.
+// What must survive: plans as revisions, works from elsewhere, accounts and sessions, proposals,
+// editions with their sign-offs, ideas of residents, and who did what. One code base on SQLite and
+// PostgreSQL. Knows nothing of what a plan means: documents and patches are texts of JSON.
 //
 // Every call is one transaction and may be made from any thread. What is acknowledged is on disk.
 #pragma once
@@ -56,6 +56,10 @@ class Store {
                                                 std::size_t limit) const;
   /// The document as it was at a revision: the nearest that was kept whole, and the patches since.
   Result<std::optional<std::string>> document(std::string const& plan, std::int64_t number) const;
+
+  /// The works from elsewhere of a neighbourhood, by file. They come and go with a revision, so
+  /// that what is made of both is true as long as the revision is the newest.
+  Result<std::vector<KeptWorks>> works(std::string const& plan, std::string const& hood) const;
 
   // Accounts. Passwords are kept as argon2id only.
 

@@ -16,10 +16,11 @@ struct DataTable {
   bool gives_ids = false;
 };
 
-constexpr std::array<DataTable, 10> kTables{{
+constexpr std::array<DataTable, 11> kTables{{
     {"plan", "id #newest document", "id"},
     {"revision", "plan #number at author why patch digest", "plan, number"},
     {"whole", "plan #number document", "plan, number"},
+    {"works", "plan hood file author at #count content", "plan, hood, file"},
     {"account", "name shown role partner contact #active since password", "name"},
     {"identity", "account expected issuer subject", "account"},
     {"proposal",
