@@ -25,6 +25,7 @@ class Formulator {
     x_made.possible = x_open.possible;
     add_ways();
     x_made.first_part = static_cast<std::uint32_t>(x_made.programme.columns.size());
+    add_once();
     add_orders();
     add_purposes();
     add_pairs();
@@ -55,13 +56,28 @@ class Formulator {
         programme.constant += way(i, open[0]).worth;
         continue;
       }
-      Row once{x_open.must[i] ? 1.0 : -Programme::no_limit, 1, {}};
       for (auto const number : open) {
         columns[number] = programme.add({way(i, number).worth, 0, 1, true});
-        once.entries.push_back({columns[number], 1});
+      }
+    }
+  }
+
+  /// In one way at most. Whether an item is done is a whole column of its own: branching on that
+  /// divides what is left more evenly than branching on one way of many.
+  void add_once() {
+    for (std::uint32_t i = 0; i < x_case.works.size(); ++i) {
+      double const least = x_open.must[i] ? 1 : 0;
+      Row once{least, least, {}};
+      for (auto const column : x_made.columns[i]) {
+        if (column != Formulated::none) {
+          once.entries.push_back({column, 1});
+        }
+      }
+      if (!x_open.must[i] && once.entries.size() > 1) {
+        once.entries.push_back({add({Part::Kind::done, i, 0, 0, 0, 1}, {0, 0, 1, true}), -1});
       }
       if (once.entries.size() > 1 || (x_open.must[i] && !once.entries.empty())) {
-        programme.rows.push_back(std::move(once));
+        x_made.programme.rows.push_back(std::move(once));
       }
     }
   }

@@ -37,6 +37,9 @@ class Sums {
     }
   }
   double value_of(Part const& part) const {
+    if (part.kind == Part::Kind::done) {
+      return x_picks[part.index] == kOut ? 0 : 1;
+    }
     if (part.kind == Part::Kind::carry) {
       return static_cast<double>(x_carried[part.index * x_case.slices + part.step]) / part.unit;
     }
