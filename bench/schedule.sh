@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # The planning of years beside plain CBC, GLPK and HiGHS (WebAssembly) on the straight model of the
-# same instance, for the same time, in one run: bench/schedule.sh [instances] [seconds] [sizes]
+# same instance, for the same time, in one run: bench/schedule.sh [instances] [seconds] [sizes] [rows]
 # Without sizes: 200 instances of 20 to 2,000 items by 11 slices. Ours and CBC have WIJK_THREADS
-# threads (2); GLPK and HiGHS's WebAssembly have one. What the others say is judged by our checker.
+# threads (2); GLPK and HiGHS's WebAssembly have one, and so run beside each other. What the others
+# say is judged by our checker. The whole takes hours: a file of rows is gone on with.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 count=${1:-200}
@@ -14,6 +15,8 @@ bench=${WIJK_SCHEDULE_BENCH:-build/release/wijk_schedule_bench}
 [ -d bench/node_modules/highs ] || npm ci --prefix bench --silent --no-audit --no-fund
 here=$(mktemp -d)
 trap 'rm -rf "$here"' EXIT
+rows=${4:-$here/rows}
+touch "$rows"
 
 # How many of each size there are in the whole table.
 declare -A many=([20]=50 [40]=40 [80]=50 [160]=30 [500]=20 [1000]=6 [2000]=4)
@@ -30,14 +33,13 @@ with_cbc() {
 }
 with_glpk() {
   timeout $((seconds + 60)) glpsol --lp "$here/model.lp" --tmlim "$seconds" --mipgap 1e-6 --cuts \
-    -o "$here/glpk" < /dev/null > "$here/log" 2>&1 || true
+    -o "$here/glpk" < /dev/null > "$here/glpk.log" 2>&1 || true
   awk '/Column name/ { on = 1 } on && $2 ~ /^x_/ { v = $3 == "*" ? $4 : $3; if (v > 0.5) print $2 }' "$here/glpk" 2> /dev/null
 }
 with_highs() {
   timeout $((seconds + 60)) node bench/highs.mjs "$here/model.lp" "$seconds" < /dev/null 2> /dev/null || true
 }
 judged() { "$bench" judge "$1" "$2" | awk '{ print ($2 > 0 ? "wrong" : $1) }'; }
-
 
 # One row, from: items seed ours bound seconds CBC GLPK HiGHS.
 row() {
@@ -57,14 +59,16 @@ echo "$(nproc) x $(awk -F': ' '/model name/ { print $2; exit }' /proc/cpuinfo); 
 printf '%6s %5s %12s %12s %8s %7s %12s %12s %12s  %s\n' \
   items seed ours bound gap% s CBC GLPK HiGHS 'ours against the best of them'
 while read -r seed size; do
+  if grep -E "^ *$size +$seed " "$rows"; then continue; fi
   "$bench" model "$size" "$seed" > "$here/model.lp"
   read -r ours bound took faults < <("$bench" solve "$size" "$seed" "$seconds" "$threads")
   [ "$faults" = 0 ] || ours=wrong
   rm -f "$here/cbc" "$here/glpk"
   cbc=$(with_cbc | judged "$size" "$seed")
-  glpk=$(with_glpk | judged "$size" "$seed")
+  with_glpk | judged "$size" "$seed" > "$here/judged" &
   highs=$(with_highs | judged "$size" "$seed")
-  echo "$size $seed $ours $bound $took $cbc $glpk $highs" | row | tee -a "$here/rows"
+  wait
+  echo "$size $seed $ours $bound $took $cbc $(< "$here/judged") $highs" | row | tee -a "$rows"
 done < <(head -n "$count" <<< "$all")
 echo
 awk -v total="$total" '
@@ -72,4 +76,4 @@ awk -v total="$total" '
   END {
     printf "%d of %d instances: better %d, equal %d, worse %d\n", runs, total, verdict["better"], verdict["equal"], verdict["WORSE"]
     for (size in of) printf "%6d items: %3d instances, gap mean %.3f %%, largest %.3f %%, %d proven\n",
-      size, of[size], sum[size] / of[size], most[size], proven[size] }' "$here/rows"
+      size, of[size], sum[size] / of[size], most[size], proven[size] }' "$rows"
