@@ -72,6 +72,50 @@ TEST(YearsSolve, HoldsAndIsBelowItsBoundOnRandomPlannings) {
   }
 }
 
+/// How far values are outside the rows and columns of a programme, at most.
+double outside(Programme const& programme, Values const& values) {
+  double most = 0;
+  auto const see = [&](double lower, double value, double upper) {
+    most = std::max({most, lower - value, value - upper});
+  };
+  for (auto const& row : programme.rows) {
+    double sum = 0;
+    for (auto const& entry : row.entries) {
+      sum += entry.factor * values[entry.column];
+    }
+    see(row.lower, sum, row.upper);
+  }
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    see(programme.columns[i].lower, values[i], programme.columns[i].upper);
+  }
+  return most;
+}
+
+TEST(YearsSolve, SaysOfAChoiceThatHoldsWhatItsProgrammeSays) {
+  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+    auto const instance = bench::small_years(seed);
+    SolveLimits limits;
+    limits.threads = 1;
+    auto const choice = solve(instance, limits).choice;
+    if (choice.empty()) {
+      continue;
+    }
+    auto const of = case_of(instance);
+    auto const picks = picks_of(of, choice);
+    for (bool const chained : {false, true}) {
+      auto const made = formulate(of, open_of(of), chained);
+      auto const values = values_of(of, made, picks);
+      EXPECT_LT(outside(made.programme, values), 1e-6) << seed;
+      EXPECT_EQ(made.picks_of(values), picks) << seed;
+      double worth = made.programme.constant;
+      for (std::size_t i = 0; i < values.size(); ++i) {
+        worth += values[i] * made.programme.columns[i].worth;
+      }
+      EXPECT_NEAR(worth, worth_of(instance, choice).total(), 1e-6) << seed;
+    }
+  }
+}
+
 TEST(YearsSolve, GivesTheSameForTheSameSeed) {
   for (int const threads : {1, 2}) {
     auto const instance = bench::random_years(5, 20);
