@@ -60,10 +60,13 @@ Text change_text(YearsPlan const& made, YearsChange const& change) {
   if (!change.before.done()) {
     return say("`{}` {}; het had nog geen jaar", "`{}` {}; it had no year yet", id, now);
   }
-  if (change.before.start == change.after.start) {
-    return say("`{}` {} (was anders)", "`{}` {} (was otherwise)", id, now);
-  }
-  return say("`{}` {} (was {})", "`{}` {} (was {})", id, now, made.year(change.before.start));
+  auto const was =
+      made.items[change.item].variants[static_cast<std::size_t>(change.before.variant)];
+  auto const year = made.year(change.before.start);
+  return change.before.variant == change.after.variant || was < 0
+             ? say("`{}` {} (was {})", "`{}` {} (was {})", id, now, year)
+             : say("`{}` {} (was {}, als {})", "`{}` {} (was {}, as {})", id, now, year,
+                   made.measure(change.item).variants[static_cast<std::size_t>(was)].name);
 }
 
 Text change_reason(YearsPlan const& made, YearsChange const& change, Pairings const& pairings) {
@@ -100,18 +103,20 @@ Text price_text(YearsPlan const& made, YearsPrice const& price) {
 
 Text absent_text(YearsPlan const& made, YearsAbsent const& absent) {
   auto const& id = made.measure(absent.item).id;
+  auto const& keep = absent.kept_out_by;
   if (!absent.asked) {
     return say("`{}`: of het kan is niet nagegaan", "`{}`: whether it can be was not looked into",
                id);
   }
   if (!absent.possible) {
-    return absent.kept_out_by.empty()
-               ? say("`{}` kan niet; waardoor is in de tijd niet gevonden",
-                     "`{}` cannot be; by what was not found in the time", id)
-               : say("`{}` kan niet: {} {} het tegen", "`{}` cannot be: {} {} it out", id,
-                     demands_text(made, absent.kept_out_by),
-                     absent.kept_out_by.size() == 1 ? Words{"houdt", "keeps"}
-                                                    : Words{"houden", "keep"});
+    bool const one = std::ranges::all_of(keep, [&](Demand const& demand) {
+      return demand.kind == keep.front().kind && demand.index == keep.front().index;
+    });
+    return keep.empty() ? say("`{}` kan niet; waardoor is in de tijd niet gevonden",
+                              "`{}` cannot be; by what was not found in the time", id)
+                        : say("`{}` kan niet: {} {} het tegen", "`{}` cannot be: {} {} it out", id,
+                              demands_text(made, keep),
+                              one ? Words{"houdt", "keeps"} : Words{"houden", "keep"});
   }
   std::vector<Text> others;
   for (auto const other : absent.give_way) {
