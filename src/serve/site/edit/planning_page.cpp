@@ -2,6 +2,7 @@
 //
 // Using a planning of years: /{plan}/{hood}/planning/voorstel/overnemen?keuze=… What is ticked goes
 // into the plan as any other change; what is another partner's goes to it as a proposal.
+#include "serve/site/edit/history.hpp"
 #include "serve/site/edit/outcome.hpp"
 #include "serve/site/edit/pages.hpp"
 #include "serve/site/schedule/schedule.hpp"
@@ -71,7 +72,8 @@ struct Shown {
   bool direct = false;
   std::string why{};
   Markup above{};
-  bool broken = false;  ///< the warning about limits has been shown
+  std::map<std::string, Text> was{};  ///< of measures that have changed meanwhile: as they were
+  bool broken = false;                ///< the warning about limits has been shown
 };
 
 /// Null where that state has no such neighbourhood, or no years.
@@ -97,6 +99,24 @@ std::map<std::string, Json> patches_of(Asked const& asked, schedule::Choice cons
                      {"value", value}});
   }
   return patches;
+}
+
+/// What the choice moves and the plan has placed otherwise since another state of it, with how that
+/// was.
+std::map<std::string, Text> changed_since(Asked const& then, Asked const& now) {
+  std::map<std::string, Text> was;
+  for (std::size_t i = 0; i < then.of.present.size(); ++i) {
+    was[then.id(i)] = placed_years(then.made(), i, then.of.present[i]);
+  }
+  std::map<std::string, Text> changed;
+  for (auto const item : now.moved()) {
+    auto const found = was.find(now.id(item));
+    if (found != was.end() &&
+        found->second != placed_years(now.made(), item, now.of.present[item])) {
+      changed.insert(*found);
+    }
+  }
+  return changed;
 }
 
 bool is_manager(Call const& call) { return call.account().role >= Role::manager; }
@@ -129,7 +149,12 @@ Markup tick(Asked const& asked, Shown const& shown, std::size_t item) {
   auto const whose = lead.empty()
                          ? said(call, "Van niemand in het bijzonder", "Nobody's in particular")
                          : said(call, "Van {}", "Of {}", partner_name(call, lead));
-  return check_field("maatregel", measure.id, label, shown.ticked.contains(measure.id), whose);
+  auto const was = shown.was.find(measure.id);
+  auto const changed = was == shown.was.end() ? std::string{}
+                                              : said(call, ". Intussen gewijzigd: het was {}",
+                                                     ". Changed meanwhile: it was {}", was->second);
+  return check_field("maatregel", measure.id, label, shown.ticked.contains(measure.id),
+                     whose + changed);
 }
 
 Answer form_page(Asked const& asked, Shown const& shown, int status = 200) {
@@ -160,7 +185,8 @@ Answer form_page(Asked const& asked, Shown const& shown, int status = 200) {
                     : Markup{};
   return site_answer(call, {.title = title,
                             .tab = "schedule",
-                            .content = page_head(call, title, lede) + shown.above + nothing +
+                            .content = page_head(call, title, lede) + shown.above +
+                                       unknown_notice(asked.of, asked.read.unknown) + nothing +
                                        fields + element("p", {}, back),
                             .hood = &asked.page.hood,
                             .status = status});
@@ -226,6 +252,34 @@ std::string done_text(Sent const& sent) {
   return text;
 }
 
+/// The form once more, on the plan of now: what others changed meanwhile stands beside it, and has
+/// to be ticked anew.
+Answer look_again(Asked const& then, Asked const& now, Shown shown, int status = 200) {
+  auto const& call = now.call;
+  shown.was = changed_since(then, now);
+  for (auto const& [id, was] : shown.was) {
+    shown.ticked.erase(id);
+  }
+  auto const next =
+      shown.was.empty()
+          ? said(call, "Kijk of het zo nog klopt, en neem het dan over.",
+                 "See whether it is still right, then use it.")
+          : said(call,
+                 "Wat intussen zelf is gewijzigd staat niet meer aangevinkt. Vink het aan als uw "
+                 "keuze toch moet gelden.",
+                 "What was itself changed meanwhile is no longer ticked. Tick it if your choice is "
+                 "to hold all the same.");
+  shown.above = box("warning",
+                    said(call,
+                         "Het plan is intussen gewijzigd: dit ging over versie {}, nu is er "
+                         "versie {}. Er is nog niets overgenomen.",
+                         "The plan has changed meanwhile: this was about version {}, now there is "
+                         "version {}. Nothing has been used yet.",
+                         then.of.problem->snapshot->revision, now.of.problem->snapshot->revision),
+                    paragraph(next));
+  return form_page(now, shown, status);
+}
+
 Shown shown_of(Call const& call) {
   Shown shown;
   for (auto const& id : form_values(call.request, "maatregel")) {
@@ -250,19 +304,31 @@ Answer adopt_planning_page(Call& call) {
   for (auto const item : asked->moved()) {
     shown.ticked.insert(asked->id(item));
   }
-  return form_page(*asked, shown);
+  std::int64_t const of = number_of(query_value(call.request, "bij"));
+  auto const then = of > 0 && of < asked->of.problem->snapshot->revision
+                        ? asked_in(call, state_at(call, of))
+                        : nullptr;
+  return then == nullptr ? form_page(*asked, shown) : look_again(*then, *asked, std::move(shown));
 }
 
 Answer adopt_planning(Call& call) {
   if (auto const no = gate(call, Role::partner)) {
     return *no;
   }
-  auto const asked = asked_in(call, state_sent(call));
-  if (asked == nullptr) {
+  auto const seen = asked_in(call, state_sent(call));
+  auto const asked = asked_in(call, newest(call));
+  if (seen == nullptr || asked == nullptr) {
     return not_found(call);
   }
   auto shown = shown_of(call);
   auto const choice = asked->only(shown.ticked);
+  // What is used is weighed on the plan of now, and is what its author saw or nothing.
+  auto const changed = changed_since(*seen, *asked);
+  bool const touched = std::ranges::any_of(
+      changed, [&](auto const& one) { return shown.ticked.contains(one.first); });
+  if (touched || patches_of(*seen, seen->only(shown.ticked)) != patches_of(*asked, choice)) {
+    return look_again(*seen, *asked, std::move(shown), 409);
+  }
   if (choice == asked->of.present) {
     shown.above =
         box("error", said(call, "Kies ten minste één wijziging.", "Choose one change at least."));

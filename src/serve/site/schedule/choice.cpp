@@ -98,7 +98,7 @@ ReadChoice read_choice(YearsPlan const& made, std::string_view text) {
     if (placed) {
       read.choice[*item] = *placed;
     } else {
-      ++read.unknown;
+      read.unknown.emplace_back(entry.substr(0, entry.find(':')));
     }
   }
   return read;
@@ -137,6 +137,12 @@ std::string schedule_address(Call const& call, Neighbourhood const& hood,
   // Ids, years, colons and commas stand in a query as they are.
   return hood_address(call, hood, "/planning/voorstel") +
          (choice.empty() ? "" : "?keuze=" + choice);
+}
+
+std::string adopt_address(SchedulePage const& of, std::string const& choice) {
+  return hood_address(of.page.call, of.page.hood,
+                      fmt::format("/planning/voorstel/overnemen?keuze={}&bij={}", choice,
+                                  of.problem->snapshot->revision));
 }
 
 }  // namespace wijk

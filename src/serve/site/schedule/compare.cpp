@@ -297,8 +297,10 @@ Markup time_section(SchedulePage const& of) {
   for (std::size_t i = 0; i < of.base.size(); ++i) {
     (same_place(of.base[i], of.present[i]) ? stays : moved).push_back(i);
   }
-  auto const others = of.text(say("Wat blijft zoals het is: {} maatregelen",
-                                  "What stays as it is: {} measures", stays.size()));
+  bool const one = stays.size() == 1;
+  auto const others = of.text(say(
+      one ? "Wat blijft zoals het is: {} maatregel" : "Wat blijft zoals het is: {} maatregelen",
+      one ? "What stays as it is: {} measure" : "What stays as it is: {} measures", stays.size()));
   return of.page.section(
       "tijd", {"Tijd: nu en voorstel naast elkaar", "Time: now and proposal side by side"},
       legend(of, false) +

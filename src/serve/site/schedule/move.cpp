@@ -198,8 +198,7 @@ Markup move_effect(SchedulePage const& of) {
       element("p", {{"class", "effect__short"}}, of.told(short_effect(of, gained, faults.size()))),
       faults_list(of, faults), pairs_lost(of), own_columns(of, own), moves_list(of),
       may ? element("p", {},
-                    button_link(hood_address(call, of.page.hood,
-                                             "/planning/voorstel/overnemen?keuze=" + text),
+                    button_link(adopt_address(of, text),
                                 of.text(Words{"Neem deze keuze over …", "Use this choice …"})))
           : Markup{});
 }
@@ -217,15 +216,15 @@ Markup move_section(SchedulePage const& of) {
       element("thead", {},
               element("tr", {}, head({"Maatregel", "Measure"}), head({"Nu", "Now"}),
                       of.proposed() ? head({"Voorstel", "Proposal"}) : Markup{},
-                      head({"Uw keuze: begint in", "Your choice: starts in"}))),
+                      head({"Uw keuze", "Your choice"}))),
       element("tbody", {}, rows));
-  auto const intro = of.text(
-      Words{"Kies een ander jaar. U ziet meteen wat dat doet en welke grens het overschrijdt. Er "
-            "wordt niets opgeslagen; het adres van de pagina onthoudt uw keuze, zodat u haar kunt "
-            "delen.",
-            "Choose another year. You see at once what that does and which limit it breaks. "
-            "Nothing is kept; the address of the page remembers your choice, so that you can "
-            "share it."});
+  auto const intro = of.text(Words{
+      "Kies een ander jaar, of een andere uitvoering. U ziet meteen wat dat doet en welke "
+      "grens het overschrijdt. Er wordt niets opgeslagen; het adres van de pagina onthoudt uw "
+      "keuze, zodat u haar kunt delen.",
+      "Choose another year, or another way of doing it. You see at once what that does and "
+      "which limit it breaks. Nothing is kept; the address of the page remembers your choice, "
+      "so that you can share it."});
   return of.page.section(
       "schuiven", {"Zelf schuiven", "Move things yourself"},
       rows.empty()

@@ -39,20 +39,8 @@ Markup age_notice(Call const& call, SchedulePage const& of) {
                                          then, call.snapshot->revision))));
 }
 
-/// What a choice by hand in the address names that the plan does not have.
-Markup unknown_notice(SchedulePage const& of, std::size_t unknown) {
-  return unknown == 0 ? Markup{}
-                      : alert("warning", element("p", {},
-                                                 of.text(say("{} van de keuzes in dit adres kent "
-                                                             "het plan niet (meer), of ligt vast.",
-                                                             "{} of the choices in this address "
-                                                             "are not in the plan (any more), or "
-                                                             "fixed.",
-                                                             unknown))));
-}
-
 Markup content_of(Call const& call, Neighbourhood const& hood, SchedulePage const& of,
-                  std::size_t unknown) {
+                  std::vector<std::string> const& unknown) {
   auto all = edit::planning_done(call, call.request.query_field("gedaan").value_or("")) +
              run_section(call, hood) + age_notice(call, of) + unknown_notice(of, unknown);
   all += summary_section(of);
@@ -81,11 +69,11 @@ Answer answer_for(Call const& call, Neighbourhood const& hood, PlanningProblemPt
   auto const then = looking_at(call, problem->snapshot);
   HoodPage const page{then, *problem->made.hood};
   SchedulePage of{page, problem, std::move(run)};
-  std::size_t unknown = 0;
+  std::vector<std::string> unknown;
   bool const moves = call.request.query_field("maatregel").has_value();
   if (auto const asked = call.request.query_field("keuze")) {
     auto read = read_choice(of.made(), *asked == "-" ? "" : *asked);
-    unknown = read.unknown;
+    unknown = std::move(read.unknown);
     of.own = std::move(read.choice);
   } else if (moves) {
     of.own = of.base;
@@ -120,6 +108,25 @@ Answer cannot_plan(Call const& call, Neighbourhood const& hood, Text const& why)
 }
 
 }  // namespace
+
+Markup unknown_notice(SchedulePage const& of, std::vector<std::string> const& unknown) {
+  std::vector<Text> names;
+  for (auto const& one : unknown) {
+    names.push_back(say("`{}`", "`{}`", one));
+  }
+  return unknown.empty()
+             ? Markup{}
+             : alert(
+                   "warning",
+                   element("p", {},
+                           of.told(say("Niet te kiezen zoals het in dit adres staat: {}. Het "
+                                       "staat niet (meer) in het plan, ligt vast, of het jaar "
+                                       "valt erbuiten.",
+                                       "Not to be chosen as this address has it: {}. It is not in "
+                                       "the plan (any more), is fixed, or the year lies outside "
+                                       "it.",
+                                       schedule::list_text(names)))));
+}
 
 Answer schedule_page(Call& call) {
   auto const* const hood = hood_of(call);

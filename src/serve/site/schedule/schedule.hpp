@@ -15,11 +15,11 @@ namespace wijk {
 /// A choice as it stands in an address: what differs from the present planning, as
 /// "binnentuinen:2021,plein:2019:renovatie,mfa:-".
 std::string choice_text(schedule::YearsPlan const& made, schedule::Choice const& choice);
-/// The choice that such a text makes; what it names that cannot be chosen is counted, and left as
+/// The choice that such a text makes; what it names that cannot be chosen is named, and left as
 /// it is.
 struct ReadChoice {
   schedule::Choice choice{};
-  std::size_t unknown = 0;
+  std::vector<std::string> unknown{};  ///< measures, as the text has them
 };
 ReadChoice read_choice(schedule::YearsPlan const& made, std::string_view text);
 
@@ -63,14 +63,21 @@ struct SchedulePage {
 std::string schedule_address(Call const& call, Neighbourhood const& hood,
                              std::string const& choice = {});
 
+/// Where a choice that this page shows is taken over; it says of which state of the plan it is.
+std::string adopt_address(SchedulePage const& of, std::string const& choice);
+/// What a choice in the address names that cannot be chosen in this state of the plan.
+Markup unknown_notice(SchedulePage const& of, std::vector<std::string> const& unknown);
+
 /// "2019-2021", "2019 en verder", "geen jaar"; with the variant where there are several.
 Text placed_years(schedule::YearsPlan const& made, std::size_t item,
                   schedule::Placed const& placed);
 
 /// A demand that is broken, with by how much: "het geld van `fonds` in 2021: € 120.000 te veel".
 Text fault_text(schedule::YearsPlan const& made, schedule::Fault const& fault);
-/// All that are, as a list; one that the present planning breaks as well says so.
-Markup faults_list(SchedulePage const& of, std::vector<schedule::Fault> const& faults);
+/// All that are, as a list; one that the present planning breaks as well says so, but where it is
+/// the present planning.
+Markup faults_list(SchedulePage const& of, std::vector<schedule::Fault> const& faults,
+                   bool of_present = false);
 /// What two or three choices are worth, by parts.
 struct WorthColumn {
   Words name;

@@ -36,7 +36,7 @@ Markup present_line(SchedulePage const& of) {
   return element("p", {},
                  of.told(say("De planning van nu is {} waard, maar past niet:",
                              "The present planning is worth {}, but does not fit:", worth))) +
-         faults_list(of, faults);
+         faults_list(of, faults, true);
 }
 
 Text how_made(SchedulePage const& of) {
@@ -53,21 +53,28 @@ Text how_made(SchedulePage const& of) {
   return run.why.empty() ? say("{}.", "{}.", early) : say("{}: {}.", "{}: {}.", early, run.why);
 }
 
-/// Nothing is possible, and which demands clash.
+/// Nothing is possible, which demands clash, and what to do; nothing where the newest run says
+/// otherwise.
 Markup impossible_notice(SchedulePage const& of) {
-  auto const& call = of.page.call;
-  auto const last =
-      call.service.planning.latest(of.problem->snapshot->plan, of.page.hood.id, false);
+  auto const& planning = of.page.call.service.planning;
+  auto const last = planning.latest(of.problem->snapshot->plan, of.page.hood.id, false);
   bool const clash = last && last->proposal != nullptr && last->problem != nullptr &&
                      last->proposal->answer.state == schedule::Answer::State::impossible;
-  return !clash ? Markup{}
-                : alert("error",
-                        element("p", {{"class", "box__head"}},
-                                of.text(Words{"Er is geen planning die aan alle eisen voldoet.",
-                                              "No planning meets all demands."})) +
-                            element("p", {},
-                                    of.told(conflict_text(last->problem->made,
-                                                          last->proposal->conflict))));
+  if (!clash) {
+    return {};
+  }
+  auto const sentence_of = [&](Text const& words) { return element("p", {}, of.told(words)); };
+  return alert(
+      "error",
+      element("p", {{"class", "box__head"}},
+              of.text(Words{"Er is geen planning die aan alle eisen voldoet.",
+                            "No planning meets all demands."})) +
+          sentence_of(conflict_text(last->problem->made, last->proposal->conflict)) +
+          sentence_of(say("Laat één van deze eisen in het plan meegeven en reken dan opnieuw. Dit "
+                          "is uitgerekend voor versie {} van het plan.",
+                          "Let one of these demands in the plan give way, then compute again. This "
+                          "was computed for version {} of the plan.",
+                          last->order.snapshot->revision)));
 }
 
 /// The reason and what a change brings, in the words of the terminal.
@@ -133,7 +140,7 @@ Markup summary_section(SchedulePage const& of) {
                 of.told(say("Het voorstel is {} waard; {}.", "The proposal is worth {}; {}.",
                             worth_text(of.proposal().answer.value), verdict_text(of.proposal()))));
     columns.push_back({{"Voorstel", "Proposal"}, of.proposal().worth});
-  } else {
+  } else if (inside.empty()) {
     inside += element("p", {{"class", "summary"}},
                       of.text(Words{"Er is nog geen voorstel uitgerekend.",
                                     "No proposal has been computed yet."}));
@@ -167,14 +174,12 @@ Markup changes_section(SchedulePage const& of) {
           ? element("p", {},
                     of.text(Words{"Niets: de planning van nu is de beste die gevonden is.",
                                   "Nothing: the present planning is the best that was found."}))
-          : items_of(items) +
-                (may ? element("p", {},
-                               button_link(
-                                   hood_address(call, of.page.hood,
-                                                "/planning/voorstel/overnemen?keuze=" + text),
-                                   of.text(Words{"Neem het voorstel over …", "Use the proposal …"}),
-                                   "primary-action"))
-                     : Markup{}));
+          : items_of(items) + (may ? element("p", {},
+                                             button_link(adopt_address(of, text),
+                                                         of.text(Words{"Neem het voorstel over …",
+                                                                       "Use the proposal …"}),
+                                                         "primary-action"))
+                                   : Markup{}));
 }
 
 Markup limits_section(SchedulePage const& of) {
@@ -206,7 +211,10 @@ Markup absent_section(SchedulePage const& of) {
                     : element("h3", {}, of.text(Words{"Krijgt geen jaar", "Gets no year"})) +
                           items_of(absent);
   inside += folded(of,
-                   say("Niet in de keuze: {} maatregelen", "Not in the choice: {} measures",
+                   say(of.made().left_out.size() == 1 ? "Niet in de keuze: {} maatregel"
+                                                      : "Niet in de keuze: {} maatregelen",
+                       of.made().left_out.size() == 1 ? "Not in the choice: {} measure"
+                                                      : "Not in the choice: {} measures",
                        of.made().left_out.size()),
                    items_of(outside));
   inside += folded(of, say("Wat niet meetelt", "What is not counted"), items_of(notes));

@@ -41,6 +41,7 @@ SchedulePage::SchedulePage(HoodPage const& a_page, PlanningProblemPtr a_problem,
   add(hood.covers, "covers", true);
   add(page.plan().partners, "partners", false);
   add(hood.blocks, "blocks", true);
+  add(hood.agreements, "agreements", true);
 }
 
 SchedulePage::Named const* SchedulePage::named(std::string const& id) const {
@@ -98,8 +99,8 @@ Text fault_text(YearsPlan const& made, Fault const& fault) {
   return what;
 }
 
-Markup faults_list(SchedulePage const& of, std::vector<Fault> const& faults) {
-  auto const now = faults_of(of.instance(), of.present);
+Markup faults_list(SchedulePage const& of, std::vector<Fault> const& faults, bool of_present) {
+  auto const now = of_present ? std::vector<Fault>{} : faults_of(of.instance(), of.present);
   Markup items;
   for (auto const& fault : faults) {
     bool const old = std::ranges::any_of(
