@@ -28,17 +28,25 @@ function progressText({seconds, elapsed, value, bound}: Told): string {
                : `${so} of ${seconds} seconds: value ${euros(value)}${most}.`;
 }
 
-/// Puts a newer state of the page in place of what is shown; whoever is in a field stays there.
-async function renew(told: string): Promise<void> {
-  const answer = await fetch(location.href, {headers: {accept: 'text/html'}});
-  if (!answer.ok) return;
+/// Puts the page after a run in place of what is shown; it says so where the run is gone. Whoever is
+/// in a field stays there.
+async function renew(run: string): Promise<void> {
+  const address = new URL(location.href);
+  address.searchParams.set('berekening', run);
+  const answer = await fetch(address, {headers: {accept: 'text/html'}}).catch(() => null);
+  if (answer === null || !answer.ok) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('main');
   const main = document.querySelector('main');
-  if (fresh === null || main === null) return;
+  if (!fresh || !main || fresh.querySelector(`[data-run="${run}"]`) !== null) return;
+  const held = document.activeElement?.id ?? '';
   main.replaceChildren(...fresh.childNodes);
+  document.getElementById(held)?.focus();
+  address.searchParams.delete('berekening');
+  if (location.search.includes('berekening=')) history.replaceState(null, '', address);
   listen();
-  const status = main.querySelector('#berekening [role=status]');
-  if (status !== null) status.textContent = told;
+  const lost = main.querySelector('#berekening .utrecht-alert');
+  const status = main.querySelector('#berekening > [role=status]');
+  if (status !== null) status.textContent = lost?.textContent ?? (dutch ? 'De berekening is klaar.' : 'The run is done.');
 }
 
 /// What the server tells of a run.
@@ -53,7 +61,7 @@ export function tellOfRun(data: string): void {
   }
   if (String(told.schedule) !== running.dataset.run || told.neighbourhood !== running.dataset.hood) return;
   if (told.state === 'done' || told.state === 'failed') {
-    void renew(dutch ? 'De berekening is klaar.' : 'The run is done.');
+    void renew(String(told.schedule));
     return;
   }
   const text = progressText(told);
@@ -119,18 +127,32 @@ function listen(): void {
     const button = form.querySelector('button');
     if (button !== null) button.hidden = true;
   }
+  lookAgain();
+}
+
+/// A run may have ended between the page and its events, or be gone with the server that computed it.
+async function catchUp({dataset: {hood, run}}: HTMLElement): Promise<void> {
+  const {plan} = document.documentElement.dataset;
+  const answer = await fetch(`/api/v1/plans/${plan}/neighbourhoods/${hood}/schedules/${run}`).catch(() => null);
+  if (answer === null || run === undefined) return;
+  const over = answer.ok && /"state":\s*"(done|failed)"/.test(await answer.text());
+  if (over || answer.status === 404) await renew(run);
+}
+
+/// The events are there, or again.
+export function lookAgain(): void {
   const running = document.querySelector<HTMLElement>('.running');
   if (running !== null) void catchUp(running);
 }
 
-/// A run may have ended between the page and its events.
-async function catchUp(running: HTMLElement): Promise<void> {
-  const {plan} = document.documentElement.dataset;
-  const {hood, run} = running.dataset;
-  const answer = await fetch(`/api/v1/plans/${plan}/neighbourhoods/${hood}/schedules/${run}`);
-  if (answer.ok && /"state":\s*"(done|failed)"/.test(await answer.text())) {
-    await renew(dutch ? 'De berekening is klaar.' : 'The run is done.');
-  }
+/// No events: the browser tries again by itself, unless the answer was that there are none.
+export function tellOfSilence(forGood: boolean): void {
+  const line = document.querySelector('.running__text');
+  if (line === null) return;
+  const lost = dutch ? 'Geen verbinding met de server.' : 'No connection with the server.';
+  const next = forGood ? (dutch ? 'Laad de pagina opnieuw.' : 'Load the page again.')
+                       : (dutch ? 'Zodra die er weer is, gaat deze pagina verder.' : 'This page goes on when it is back.');
+  line.textContent = `${lost} ${next}`;
 }
 
 export function followSchedule(): void {

@@ -3,7 +3,7 @@
 // What a page does not need and is nicer with: it says when the plan has a newer version and how far
 // a file is that takes a while, and brings the present tab into sight.
 import {tellOfDownloads} from './download.js';
-import {followSchedule, tellOfRun} from './schedule.js';
+import {followSchedule, lookAgain, tellOfRun, tellOfSilence} from './schedule.js';
 
 const html = document.documentElement;
 const dutch = html.lang !== 'en';
@@ -42,6 +42,8 @@ function follow(plan: string, shown: number): void {
   events.addEventListener('revision', told);
   events.onmessage = told;
   events.addEventListener('schedule', (message) => tellOfRun((message as MessageEvent<string>).data));
+  events.addEventListener('open', lookAgain);
+  events.addEventListener('error', () => tellOfSilence(events.readyState === EventSource.CLOSED));
   addEventListener('pagehide', () => events.close());
 }
 

@@ -76,6 +76,17 @@ std::string event_of(PlanningRun const& run) {
   return fmt::format("event: schedule\ndata: {}\n\n", json.dump());
 }
 
+bool may_stop(Account const& account, PlanningRun const& run) {
+  return account.role >= Role::manager ||
+         (account.role >= Role::partner && account.name == run.order.by);
+}
+
+// No id comes back after a restart, so that nobody who follows a run is shown another one.
+PlanningRuns::PlanningRuns()
+    : x_last{std::chrono::duration_cast<std::chrono::milliseconds>(
+                 std::chrono::system_clock::now().time_since_epoch())
+                 .count()} {}
+
 PlanningRun PlanningRuns::seen(Job const& job) const {
   auto run = job.run;
   run.stopped = job.stop;
@@ -143,13 +154,21 @@ std::optional<PlanningRun> PlanningRuns::latest(std::string const& plan, std::st
 }
 
 void PlanningRuns::stop(std::int64_t id) {
-  std::scoped_lock const lock{x_mutex};
-  for (auto const& job : x_jobs) {
-    if (job->run.id == id && !job->run.ended()) {
-      job->stop = true;
-      bool const began = job->run.state != PlanningRun::State::waiting;
-      job->run.state = began ? job->run.state : PlanningRun::State::done;
+  std::optional<PlanningRun> gone;
+  {
+    std::scoped_lock const lock{x_mutex};
+    for (auto const& job : x_jobs) {
+      if (job->run.id == id && !job->run.ended()) {
+        job->stop = true;
+        if (job->run.state == PlanningRun::State::waiting) {
+          job->run.state = PlanningRun::State::done;
+          gone = seen(*job);
+        }
+      }
     }
+  }
+  if (gone && tell) {
+    tell(*gone);
   }
 }
 

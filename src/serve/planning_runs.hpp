@@ -6,6 +6,7 @@
 
 #include "live/snapshot.hpp"
 #include "schedule/plan/proposal.hpp"
+#include "store/rows.hpp"
 
 #include <atomic>
 #include <condition_variable>
@@ -32,6 +33,7 @@ struct PlanningOrder {
   std::string hood{};  ///< id
   int seconds = 30;
   bool free = false;
+  std::string by{};  ///< account that asks for it
 };
 
 /// How far a run is, as it was when it was asked.
@@ -69,13 +71,16 @@ std::string_view name_of(PlanningRun::State state);
 /// What a page that waits is told: an event of the plan's stream.
 std::string event_of(PlanningRun const& run);
 
+/// Who started it, and whoever manages the programme.
+bool may_stop(Account const& account, PlanningRun const& run);
+
 /// May be used from any thread.
 class PlanningRuns {
  public:
   static constexpr int kMostSeconds = 60;
   static constexpr std::size_t kMostWaiting = 4;
 
-  PlanningRuns() = default;
+  PlanningRuns();
   ~PlanningRuns() { end(); }
   PlanningRuns(PlanningRuns const&) = delete;
   PlanningRuns& operator=(PlanningRuns const&) = delete;
@@ -121,7 +126,7 @@ class PlanningRuns {
   std::deque<JobPtr> x_jobs;  ///< newest in front
   std::deque<PlanningProblemPtr> x_problems;
   std::thread x_thread;
-  std::int64_t x_last = 0;
+  std::int64_t x_last;
   bool x_ending = false;
 };
 

@@ -17,13 +17,13 @@ const shots = process.env.WIJK_SHOTS;
 
 /// Somebody at a window: `page` is Playwright's, the rest is what people do.
 export class Person {
-  static async at(chrome, server, view, {language = ''} = {}) {
+  static async at(chrome, server, view, {language = '', colorScheme = 'light'} = {}) {
     const person = new Person();
     person.server = server;
     person.language = language;
     person.context = await chrome.newContext({
       viewport: kViews[view], isMobile: view === 'phone', hasTouch: view === 'phone', locale: 'nl-NL',
-      reducedMotion: 'reduce'});
+      reducedMotion: 'reduce', colorScheme});
     person.view = view;
     person.page = await person.context.newPage();
     person.troubles = [];
@@ -102,8 +102,9 @@ export class Person {
 const web = process.env.WIJK_WEB ?? join(root, 'build', 'web');
 
 /// What the tests of one `describe` share: a browser, a server on the store whose address `store`
-/// gives, with the accounts that are added to it, and who comes. All of it goes when they are done.
-export function stage(view, {store, accounts}) {
+/// gives, with `plans` and the accounts that are added to it, and who comes. All of it goes when they
+/// are done.
+export function stage(view, {store, accounts, plans}) {
   const it = {};
   const people = [];
   it.person = async (name, options) => {
@@ -112,11 +113,15 @@ export function stage(view, {store, accounts}) {
     if (name) await one.signIn(name);
     return one;
   };
+  /// On the same store again, where it has stopped.
+  it.serve = async (...options) => {
+    it.server = await start({store: it.store, plans, options: [...existsSync(web) ? ['--web', web] : [], ...options]});
+  };
   before(async () => {
     it.chrome = await browser();
-    const address = await store();
-    it.server = await start({store: address, options: existsSync(web) ? ['--web', web] : []});
-    accounts(address);
+    it.store = await store();
+    await it.serve();
+    accounts(it.store);
   });
   after(async () => {
     for (const one of people) await one.leave();

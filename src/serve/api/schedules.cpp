@@ -81,7 +81,8 @@ Answer start_schedule(Call& call) {
   auto const started = call.service.planning.start({.snapshot = call.snapshot,
                                                     .hood = (*hood)->id,
                                                     .seconds = seconds.get<int>(),
-                                                    .free = free.get<bool>()});
+                                                    .free = free.get<bool>(),
+                                                    .by = call.account().name});
   if (auto const* const why = std::get_if<PlanningDenied>(&started)) {
     return denied(call, *why);
   }
@@ -102,6 +103,12 @@ Answer stop_schedule(Call& call) {
   auto const run = run_of_path(call);
   if (!run) {
     return run.problem();
+  }
+  if (!may_stop(call.account(), *run)) {
+    return forbidden(call,
+                     say("alleen wie deze berekening begon, en de programmamanager, mogen haar "
+                         "stoppen",
+                         "only who started this run, and the programme manager, may stop it"));
   }
   call.service.planning.stop(run->id);
   return no_content();

@@ -2,12 +2,12 @@
 //
 // Having a proposal computed: the form, how far it is, and stopping it.
 #include "serve/site/edit/edit.hpp"
+#include "serve/site/edit/history.hpp"
 #include "serve/site/pages.hpp"
 #include "serve/site/schedule/schedule.hpp"
 
 #include "schedule/plan/words.hpp"
 
-#include <charconv>
 #include <cmath>
 
 namespace wijk {
@@ -17,9 +17,15 @@ namespace {
 /// possible before it asks something of others.
 constexpr Role kMayStart = Role::partner;
 
+/// The page of a run: it says so when the run is not there any more.
+std::string run_address(Call const& call, Neighbourhood const& hood, std::int64_t id) {
+  return fmt::format("{}?berekening={}#berekening", schedule_address(call, hood), id);
+}
+
 bool may_start(Call const& call) { return call.session && call.session->account.role >= kMayStart; }
 
-Markup start_form(Call const& call, Neighbourhood const& hood, bool again) {
+Markup start_form(Call const& call, Neighbourhood const& hood, bool again,
+                  std::string const& seconds = "30", std::string const& planning = "houden") {
   auto const in = [&](Words words) { return std::string{words.in(call.language)}; };
   return form(call, hood_address(call, hood, "/planning/voorstel/berekenen"),
               element("div", {{"class", "run__fields"}},
@@ -27,13 +33,13 @@ Markup start_form(Call const& call, Neighbourhood const& hood, bool again) {
                                    {{"10", in({"10 seconden", "10 seconds"})},
                                     {"30", in({"30 seconden", "30 seconds"})},
                                     {"60", in({"60 seconden", "60 seconds"})}},
-                                   "30"),
+                                   seconds),
                       choice_field("planning", in({"Wat nu gepland is", "What is planned now"}),
                                    {{"houden", in({"telt mee: verschuiven kost iets",
                                                    "counts: moving it costs something"})},
                                     {"vrij", in({"telt niet mee: alles mag schuiven",
                                                  "does not count: all may move"})}},
-                                   "houden"),
+                                   planning),
                       button(again ? in({"Reken opnieuw", "Compute again"})
                                    : in({"Reken een voorstel uit", "Compute a proposal"}),
                              again ? "secondary-action" : "primary-action")));
@@ -60,7 +66,7 @@ Markup running(Call const& call, Neighbourhood const& hood, PlanningRun const& r
   auto const in = [&](Text const& words) { return words.in(call.language); };
   auto const label = in(say("Voortgang van de berekening", "Progress of the run"));
   auto const stop =
-      may_start(call)
+      may_stop(call.account(), run)
           ? form(call, hood_address(call, hood, "/planning/voorstel/stoppen"),
                  hidden_field("berekening", std::to_string(run.id)) +
                      button(in(say("Stop, en toon wat er is", "Stop, and show what there is")),
@@ -83,7 +89,7 @@ Markup running(Call const& call, Neighbourhood const& hood, PlanningRun const& r
               in(say("Daarna wordt nog nagegaan wat knelt; dat kan half zo lang duren.",
                      "After that it looks into what binds; that may take half as long."))),
       element("div", {{"class", "actions"}}, stop,
-              link(schedule_address(call, hood),
+              link(run_address(call, hood, run.id),
                    in(say("Kijk hoe ver het is", "Look how far it is")))));
 }
 
@@ -107,33 +113,55 @@ Markup without_answer(Call const& call, PlanningRun const& run) {
                    "The last run found no planning in the time. Choose more seconds.")));
 }
 
-std::int64_t number_of(std::string const& text) {
-  std::int64_t number = 0;
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  return number;
+/// Somebody followed a run that this server does not know.
+Markup gone(Call const& call) {
+  return edit::box(
+      "warning",
+      edit::said(call, "Deze berekening is er niet meer.", "This run is not there any more."),
+      edit::paragraph(edit::said(
+          call,
+          "Waarschijnlijk is de server intussen opnieuw gestart; wat nog niet klaar was, wordt "
+          "niet "
+          "bewaard. Aan het plan is niets gewijzigd. {}",
+          "Probably the server has been restarted meanwhile; what was not done yet is not kept. "
+          "Nothing in the plan has changed. {}",
+          may_start(call) ? Words{"Begin hieronder opnieuw.", "Start again below."} : Words{})));
 }
 
 Answer denied(Call const& call, Neighbourhood const& hood, PlanningDenied const& why) {
   auto const title = why.other ? say("Er loopt al een berekening", "A run is going on already")
                                : say("Het is nu te druk", "It is too busy now");
   auto const text =
-      why.other
+      !why.other
+          ? say("Er wachten al {} berekeningen van andere wijken. Er is niets begonnen. Wacht een "
+                "minuut en probeer het dan opnieuw.",
+                "{} runs of other neighbourhoods are waiting already. Nothing was started. Wait a "
+                "minute, then try again.",
+                PlanningRuns::kMostWaiting)
+      : may_stop(call.account(), *why.other)
           ? say("Voor deze wijk wordt al een voorstel uitgerekend. Wacht tot dat klaar is, of "
                 "stop het.",
                 "A proposal for this neighbourhood is being computed already. Wait until it "
                 "is done, or stop it.")
-          : say("Er wachten al {} berekeningen. Probeer het zo nog eens.",
-                "{} runs are waiting already. Try again in a while.", PlanningRuns::kMostWaiting);
-  return site_answer(
+          : say("Voor deze wijk wordt al een voorstel uitgerekend. Wacht tot dat klaar is.",
+                "A proposal for this neighbourhood is being computed already. Wait until it is "
+                "done.");
+  auto const again =
+      why.other ? Markup{}
+                : element("section", {{"class", "run"}},
+                          start_form(call, hood, true, edit::form_value(call.request, "seconden"),
+                                     edit::form_value(call.request, "planning")));
+  auto answer = site_answer(
       call, {.title = title,
              .tab = "schedule",
              .content =
-                 page_head(call, title, text) +
+                 page_head(call, title, text) + again +
                  element("p", {},
                          link(schedule_address(call, hood),
                               say("Naar de jaarschijven", "To the year slices").in(call.language))),
              .hood = &hood,
              .status = why.other ? 409 : 503});
+  return why.other ? answer : std::move(answer).with("Retry-After", "30");
 }
 
 }  // namespace
@@ -147,7 +175,9 @@ Markup run_section(Call const& now, Neighbourhood const& hood) {
   if (active) {
     inside = running(now, hood, *active);
   } else {
-    inside = last && !last->answered() ? without_answer(now, *last) : Markup{};
+    auto const followed = edit::number_of(now.request.query_field("berekening").value_or(""));
+    bool const lost = followed > 0 && !runs.find(now.snapshot->plan, hood.id, followed);
+    inside = lost ? gone(now) : last && !last->answered() ? without_answer(now, *last) : Markup{};
     inside += may_start(now)
                   ? start_form(now, hood, last.has_value())
                   : element("p", {{"class", "note"}},
@@ -171,16 +201,17 @@ Answer start_planning(Call& call) {
   if (hood == nullptr) {
     return not_there(call, say("Deze wijk", "This neighbourhood"));
   }
-  auto const seconds = number_of(edit::form_value(call.request, "seconden"));
+  auto const seconds = edit::number_of(edit::form_value(call.request, "seconden"));
   auto const started = call.service.planning.start(
       {.snapshot = edit::newest(call),
        .hood = hood->id,
        .seconds =
            static_cast<int>(std::clamp<std::int64_t>(seconds, 1, PlanningRuns::kMostSeconds)),
-       .free = edit::form_value(call.request, "planning") == "vrij"});
+       .free = edit::form_value(call.request, "planning") == "vrij",
+       .by = call.account().name});
   auto const* const why = std::get_if<PlanningDenied>(&started);
   return why != nullptr ? denied(call, *hood, *why)
-                        : see_other(schedule_address(call, *hood) + "#berekening");
+                        : see_other(run_address(call, *hood, std::get<PlanningRun>(started).id));
 }
 
 Answer stop_planning(Call& call) {
@@ -192,11 +223,18 @@ Answer stop_planning(Call& call) {
     return not_there(call, say("Deze wijk", "This neighbourhood"));
   }
   auto& runs = call.service.planning;
-  auto const id = number_of(edit::form_value(call.request, "berekening"));
-  if (runs.find(call.snapshot->plan, hood->id, id)) {
-    runs.stop(id);
+  auto const id = edit::number_of(edit::form_value(call.request, "berekening"));
+  auto const run = runs.find(call.snapshot->plan, hood->id, id);
+  if (run && !may_stop(call.account(), *run)) {
+    return problem_page(
+        403, call, say("Deze berekening stopt u niet", "You cannot stop this run"),
+        say("Alleen wie haar begon, en de programmamanager, mogen haar stoppen. Wacht tot zij "
+            "klaar "
+            "is.",
+            "Only who started it, and the programme manager, may stop it. Wait until it is done."));
   }
-  return see_other(schedule_address(call, *hood));
+  runs.stop(id);
+  return see_other(run_address(call, *hood, id));
 }
 
 }  // namespace wijk
