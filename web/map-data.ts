@@ -9,7 +9,8 @@ export interface Measure {
   from?: number; until?: number; years?: string;
 }
 export interface Properties {
-  number: number; name: string; kind: string; outline: boolean; url: string; measures: Measure[];
+  number: number | string;  // its letter, where numbers are of something else
+  name: string; kind: string; outline: boolean; url: string; measures: Measure[];
 }
 type Position = [number, number];
 export interface Feature {

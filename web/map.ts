@@ -51,6 +51,7 @@ function styleOf(places: Places, tiles: string | undefined): StyleSpecification 
   };
 }
 
+const kEdge = 8;  // pixels between a popup and the edge of the map
 const kAsked = ['points', 'lines', 'areas'];
 
 /// What a place is called and what happens there, with the way to it.
@@ -99,6 +100,17 @@ function chosen(): {by: Colouring; year: number | null} {
   return {by, year: all ? null : Number(document.querySelector<HTMLInputElement>('#map-year')?.value)};
 }
 
+/// Moves the map until all of the popup is on it.
+function bringIn(map: MapView, popup: Popup): void {
+  const box = popup.getElement()?.getBoundingClientRect();
+  const view = map.getContainer().getBoundingClientRect();
+  if (box === undefined) return;
+  const by = (from: number, to: number, low: number, high: number) =>
+    from < low + kEdge ? from - low - kEdge : Math.max(0, to - high + kEdge);
+  map.panBy([by(box.left, box.right, view.left, view.right),
+             by(box.top, box.bottom, view.top, view.bottom)], {duration: 0});
+}
+
 function listen(map: MapView, places: Places): void {
   const numbers = new Map<number, HTMLElement>();
   const year = document.querySelector<HTMLInputElement>('#map-year');
@@ -122,8 +134,10 @@ function listen(map: MapView, places: Places): void {
   let popup: Popup | null = null;
   const tell = (feature: Feature, at: LngLatLike) => {
     popup?.remove();
-    popup = new Popup({maxWidth: '22rem', focusAfterOpen: true})
+    const most = map.getContainer().clientWidth - 2 * kEdge;
+    popup = new Popup({maxWidth: `min(22rem, ${most}px)`, focusAfterOpen: true})
         .setLngLat(at).setDOMContent(told(feature, chosen().year)).addTo(map);
+    bringIn(map, popup);
   };
   map.on('click', (event) => {
     const [hit] = map.queryRenderedFeatures(event.point, {layers: kAsked});

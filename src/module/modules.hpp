@@ -34,6 +34,10 @@ struct GpkgModule {
   Result<Done> (*write)(MapBook const& book, std::string const& path);
   /// The first layer of a map with features, in Dutch RD.
   Result<MapFeatures> (*read)(std::string const& path);
+  /// The same of a GeoPackage or GeoJSON that somebody sent: from memory, and nothing else is
+  /// opened, whatever it refers to.
+  Result<MapFeatures> (*read_sent)(std::string const& name, std::string const& bytes,
+                                   std::size_t most);
 };
 
 }  // namespace wijk

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "serve/http.hpp"
 
+#include "finding/unicode.hpp"
+
 #include <algorithm>
 
 namespace wijk {
@@ -42,6 +44,76 @@ std::optional<std::string> field(std::string_view form, std::string_view name) {
   return std::nullopt;
 }
 
+/// A parameter behind `;` in a header ("boundary" of "multipart/form-data; boundary=x"), its quotes
+/// taken off; empty where there is none.
+std::string_view parameter(std::string_view header, std::string_view name) {
+  cut(header, ';');
+  while (!header.empty()) {
+    header = trimmed(header);
+    auto const key = trimmed(cut(header, '='));
+    std::string_view value;
+    if (header.starts_with('"')) {
+      header.remove_prefix(1);
+      value = cut(header, '"');
+      cut(header, ';');
+    } else {
+      value = trimmed(cut(header, ';'));
+    }
+    if (same_name(key, name)) {
+      return value;
+    }
+  }
+  return {};
+}
+
+/// A part of a multipart body (RFC 7578).
+struct FormPart {
+  std::string_view file;  ///< the name of the file; empty: a field, or none was chosen
+  std::string_view content;
+};
+
+/// Takes the text up to a line, and the line, off; nothing where there is no such line.
+std::optional<std::string_view> take_until(std::string_view& text, std::string_view mark) {
+  auto const at = text.find(mark);
+  if (at == std::string_view::npos) {
+    return std::nullopt;
+  }
+  auto const piece = text.substr(0, at);
+  text.remove_prefix(at + mark.size());
+  return piece;
+}
+
+std::optional<FormPart> part_of(Request const& request, std::string_view name) {
+  auto const type = request.header("content-type");
+  auto const boundary = parameter(type, "boundary");
+  auto kind = type;
+  if (!same_name(trimmed(cut(kind, ';')), "multipart/form-data") || boundary.empty()) {
+    return std::nullopt;
+  }
+  auto const edge = "\r\n--" + std::string{boundary};
+  std::string_view rest = request.body;
+  if (!rest.starts_with(std::string_view{edge}.substr(2))) {
+    return std::nullopt;
+  }
+  rest.remove_prefix(edge.size() - 2);
+  while (rest.starts_with("\r\n")) {
+    rest.remove_prefix(2);
+    auto head = take_until(rest, "\r\n\r\n");
+    auto const content = head ? take_until(rest, edge) : std::nullopt;
+    if (!content) {
+      return std::nullopt;
+    }
+    while (!head->empty()) {
+      auto const line = cut(*head, '\n');
+      if (same_name(line.substr(0, 20), "content-disposition:") &&
+          parameter(line.substr(0, line.find('\r')), "name") == name) {
+        return FormPart{parameter(line.substr(0, line.find('\r')), "filename"), *content};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::string_view Request::header(std::string_view name) const {
@@ -56,8 +128,22 @@ std::optional<std::string> Request::query_field(std::string_view name) const {
 
 std::optional<std::string> Request::form_field(std::string_view name) const {
   auto type = header("content-type");
-  return same_name(trimmed(cut(type, ';')), "application/x-www-form-urlencoded") ? field(body, name)
-                                                                                 : std::nullopt;
+  if (same_name(trimmed(cut(type, ';')), "application/x-www-form-urlencoded")) {
+    return field(body, name);
+  }
+  auto const part = part_of(*this, name);
+  bool const text = part && first_invalid_utf8(part->content) == std::string_view::npos;
+  return text ? std::optional{std::string{part->content}} : std::nullopt;
+}
+
+std::optional<FormFile> Request::form_file(std::string_view name) const {
+  auto const part = part_of(*this, name);
+  if (!part || part->file.empty()) {
+    return std::nullopt;
+  }
+  auto const folder = part->file.find_last_of("/\\");
+  auto const file = folder == std::string_view::npos ? part->file : part->file.substr(folder + 1);
+  return FormFile{std::string{file}, std::string{part->content}};
 }
 
 std::optional<std::string> Request::cookie(std::string_view name) const {

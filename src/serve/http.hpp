@@ -21,6 +21,12 @@ struct Header {
   std::string value;
 };
 
+/// A file that a form sent along.
+struct FormFile {
+  std::string name;  ///< as the browser says, without folders
+  std::string content;
+};
+
 struct Request {
   Method method = Method::get;
   std::string path{};   ///< "/api/v1/plans/groningen", percent-encoding undone piece by piece later
@@ -32,10 +38,12 @@ struct Request {
 
   /// The first header of that name, whatever its case; empty where there is none.
   std::string_view header(std::string_view name) const;
-  /// The first value of a field of the query or, of a form (application/x-www-form-urlencoded), of
-  /// the body.
+  /// The first value of a field of the query or, of a form (application/x-www-form-urlencoded or
+  /// multipart/form-data), of the body.
   std::optional<std::string> query_field(std::string_view name) const;
   std::optional<std::string> form_field(std::string_view name) const;
+  /// The file of a field of a multipart/form-data form; nothing where none was chosen.
+  std::optional<FormFile> form_file(std::string_view name) const;
   std::optional<std::string> cookie(std::string_view name) const;
 };
 

@@ -86,6 +86,15 @@ std::optional<Answer> find_snapshot(Call& call) {
   return std::nullopt;
 }
 
+Answer handled(Call& call, Route const& route) {
+  try {
+    return route.handler(call);
+  } catch (Refusal const& why) {
+    return refuse(call, 503, "unavailable", {"Dit lukt nu niet", "This does not work right now"},
+                  why.why);
+  }
+}
+
 Answer answer_call(Call& call) {
   auto const found = find_route(call.request.method, call.request.path);
   if (found.allowed.empty()) {
@@ -107,7 +116,7 @@ Answer answer_call(Call& call) {
   if (auto const problem = find_snapshot(call)) {
     return *problem;
   }
-  auto answer = found.route->handler(call);
+  auto answer = handled(call, *found.route);
   if (found.route->of_plan && answer.status == 200 && answer.etag.empty() && call.snapshot) {
     answer.etag = std::to_string(call.snapshot->revision);
   }

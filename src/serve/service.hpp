@@ -5,6 +5,7 @@
 
 #include "live/live.hpp"
 #include "serve/found_linkages.hpp"
+#include "serve/held_files.hpp"
 #include "serve/http.hpp"
 #include "serve/planning_runs.hpp"
 
@@ -32,6 +33,7 @@ struct Service {
   std::function<std::string()> metrics{};  ///< in the text form of Prometheus
   FoundLinkages linkages{};
   PlanningRuns planning{};
+  HeldFiles held{};
 };
 
 /// One request on its way: who asks, in what language, with the pieces of its path.

@@ -345,6 +345,41 @@ function round(store, view) {
       await one.sound('linkage-taken-up');
     });
 
+    test('a programme manager brings in works from elsewhere, corrects a column, and takes them away', async () => {
+      const one = await person('manager');
+      await one.open(`${hood}/koppelkansen`);
+      await one.page.getByLabel('Bestand').setInputFiles({name: 'riool 2019.csv', mimeType: 'text/csv', buffer: Buffer.from(
+          'Omschrijving;Soort;Startdatum;Gereedmelding;X;Y;Contact\n' +
+          'Riool Vondellaan;riool;2019-01-01;2020-12-31;6.569;53.2022;Jansen\n' +
+          'Kabels Vondellaan;kabel;ooit;2020;6.569;53.2022;Pietersen\n')});
+      await one.page.getByLabel('Van wie zijn deze werken?').fill('Waterbedrijf');
+      await one.press('Bekijk het bestand');
+      await one.reads('1 werk om te bewaren');
+      await one.reads('is geen jaar, datum of periode');
+      assert.equal(await one.page.getByLabel('Begin').inputValue(), 'Startdatum');
+      assert.equal(await one.page.getByLabel('Einde').inputValue(), '');
+      await one.sound('works-look');
+      await one.page.getByLabel('Einde').selectOption('Gereedmelding');
+      await one.press('Lees opnieuw');
+      await one.reads('2020-12-31');
+      await one.press('Bewaar 1 werk');
+      await one.reads('De werken zijn bijgewerkt');
+      const reader = await person();
+      await reader.open(`${hood}/koppelkansen?alle=ja`);
+      await reader.reads('riool 2019.csv: 1 werk, ingelezen op');
+      await reader.reads('van elders: riool 2019.csv');
+      await reader.doesNotRead('Jansen');
+      await reader.sound('works-linkages');
+      await one.page.getByRole('button', {name: /^Verwijderen.*riool 2019\.csv$/}).click();
+      await one.reads('De werken zijn bijgewerkt');
+      await one.doesNotRead('riool 2019.csv');
+      await one.page.getByLabel('Bestand').setInputFiles(
+          {name: 'bom.gpkg', mimeType: 'application/zip', buffer: Buffer.from('PK\x03\x04' + '\0'.repeat(5000))});
+      await one.press('Bekijk het bestand');
+      await one.reads('het is geen GeoPackage of GeoJSON');
+      await one.sound('works-refused');
+    });
+
     test('signing in and changing a field by keyboard alone', async () => {
       const one = await person();
       const keys = one.page.keyboard;

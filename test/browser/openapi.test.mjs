@@ -42,7 +42,7 @@ async function ask(method, path, pieces = {}, {query = '', as = null, body, type
   const answer = await fetch(`${server.url}${address}${query}`, {
     method: method.toUpperCase(), redirect: 'manual',
     headers: {...(as ? {authorization: `Bearer ${tokens[as]}`} : {}), ...(body === undefined ? {} : {'content-type': type}), ...headers},
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body: body === undefined || type.startsWith('text/') ? body : JSON.stringify(body),
   });
   const text = await answer.text();
   const where = `${method} ${address}${query}: ${answer.status}`;
@@ -105,6 +105,24 @@ test('everything that can be read is as the contract says', async (t) => {
       assert.equal(answer.status, 200, `${path}: ${answer.text.slice(0, 300)}`);
     });
   }
+});
+
+test('works from elsewhere come, are replaced and go', async () => {
+  const works = '/api/v1/plans/{plan}/neighbourhoods/{hood}/works', file = `${works}/{file}`;
+  const put = (body, as = 'manager', query = '') => ask('put', file, {}, {as, body, query, type: 'text/csv'});
+  const right = 'naam;start;x;y\nRiool Vondellaan;2019-2020;6.569;53.2022\nKabel;ooit;6.569;53.2022\n';
+  assert.equal((await put(right)).status, 201);
+  assert.equal((await put(right)).status, 200);
+  assert.equal((await ask('get', works)).json.features.length, 1);
+  assert.equal((await ask('get', '/api/v1/plans/{plan}/neighbourhoods/{hood}/linkages')).json.works.length, 1);
+  assert.equal((await put('')).status, 422);
+  assert.equal((await put(right, 'manager', '?columns=form=x')).status, 400);
+  assert.equal((await put('x'.repeat(9 << 20))).status, 413);
+  assert.equal((await put(right, 'editor')).status, 403);
+  assert.equal((await put(right, null)).status, 401);
+  assert.equal((await ask('delete', file, {}, {as: 'manager'})).status, 204);
+  assert.equal((await ask('delete', file, {}, {as: 'manager'})).status, 404);
+  assert.equal((await ask('delete', file, {}, {as: 'other'})).status, 403);
 });
 
 const schedules = '/api/v1/plans/{plan}/neighbourhoods/{hood}/schedules';

@@ -65,6 +65,33 @@ TEST(Request, ReadsAFormOnlyWhereItIsOne) {
   EXPECT_EQ(request_with("", {}, body).form_field("why"), std::nullopt);
 }
 
+TEST(Request, ReadsAFormWithAFile) {
+  std::string const body =
+      "--a b\r\nContent-Disposition: form-data; name=\"why\"\r\n\r\nomdat\r\n"
+      "--a b\r\nContent-Type: text/csv\r\ncontent-disposition: form-data; name=\"file\"; "
+      "filename=\"C:\\map\\riool.csv\"\r\n\r\na;b\r\n--a\r\n1;2\r\n"
+      "--a b\r\nContent-Disposition: form-data; name=\"none\"; filename=\"\"\r\n\r\n\r\n"
+      "--a b--\r\n";
+  std::string const type = "multipart/form-data; boundary=\"a b\"";
+  auto const request = request_with("", {{"Content-Type", type}}, body);
+  EXPECT_EQ(request.form_field("why"), "omdat");
+  EXPECT_EQ(request.form_field("other"), std::nullopt);
+  ASSERT_TRUE(request.form_file("file"));
+  EXPECT_EQ(request.form_file("file")->name, "riool.csv");
+  EXPECT_EQ(request.form_file("file")->content, "a;b\r\n--a\r\n1;2");
+  EXPECT_FALSE(request.form_file("none"));
+  EXPECT_FALSE(request.form_file("why"));
+  for (std::size_t size = 0; size < body.size() - 4; ++size) {
+    auto const cut = request_with("", {{"Content-Type", type}}, body.substr(0, size));
+    EXPECT_FALSE(cut.form_field("other")) << size;
+    EXPECT_FALSE(cut.form_file("none")) << size;
+  }
+  auto wrong = body;
+  wrong.replace(wrong.find("omdat"), 1, "\xFF");
+  EXPECT_FALSE(request_with("", {{"Content-Type", type}}, wrong).form_field("why"));
+  EXPECT_FALSE(request_with("", {{"Content-Type", "multipart/form-data"}}, body).form_field("why"));
+}
+
 TEST(Request, FindsHeadersWhateverTheirCaseAndCookiesByName) {
   auto const request = request_with("", {{"COOKIE", "a=1; wijk_session=t=k; b"}, {"X", "y"}});
   EXPECT_EQ(request.header("cookie"), "a=1; wijk_session=t=k; b");

@@ -67,13 +67,14 @@ TEST(Linkages, AreFoundOnceForEachRevision) {
   Serving serving;
   auto const now = serving.live.current(serving.plan);
   auto const& hood = now->reading.plan.neighbourhoods.front();
-  auto const first = serving.service.linkages.of(now, hood);
-  EXPECT_EQ(first, serving.service.linkages.of(now, hood));
+  auto const first = serving.service.linkages.of(serving.live, serving.store, now, hood);
+  EXPECT_EQ(first, serving.service.linkages.of(serving.live, serving.store, now, hood));
   serving.as("manager").change(
       Json::array({{{"op", "replace"}, {"path", "/name/nl"}, {"value", "Wijkvernieuwing Stad"}}}));
   auto const then = serving.live.current(serving.plan);
   ASSERT_NE(then, now);
-  EXPECT_NE(first, serving.service.linkages.of(then, then->reading.plan.neighbourhoods.front()));
+  EXPECT_NE(first, serving.service.linkages.of(serving.live, serving.store, then,
+                                               then->reading.plan.neighbourhoods.front()));
 }
 
 TEST(Linkages, AreRankedOnAPageWithReasonsAndNearMisses) {

@@ -5,5 +5,6 @@
 
 extern "C" {
 extern wijk::GpkgModule const wijk_gpkg_module;
-wijk::GpkgModule const wijk_gpkg_module{wijk::write_gpkg, wijk::read_features};
+wijk::GpkgModule const wijk_gpkg_module{wijk::write_gpkg, wijk::read_features,
+                                        wijk::read_sent_features};
 }

@@ -4,6 +4,11 @@
 #include "module/gpkg/shape.hpp"
 
 #include <gdal_priv.h>
+#include <sqlite3.h>
+
+#include <array>
+#include <cstring>
+#include <limits>
 
 namespace wijk {
 namespace {
@@ -93,26 +98,37 @@ Refusal refused(std::string const& path, Text const& why) {
   return {say("`{}` kan niet gelezen worden: {}", "`{}` cannot be read: {}", path, why)};
 }
 
-}  // namespace
-
-Result<MapFeatures> read_features(std::string const& path) {
-  CPLSetErrorHandler(CPLQuietErrorHandler);
-  GDALAllRegister();
-  Dataset const file{static_cast<GDALDataset*>(
-      GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, nullptr, nullptr, nullptr))};
-  if (file == nullptr) {
-    return refused(path, say("{}", "{}", std::string{CPLGetLastErrorMsg()}));
+/// A view runs what its maker wrote, for as long as that takes.
+bool has_views(std::string const& bytes) {
+  sqlite3* opened = nullptr;
+  bool none = false;
+  auto const size = static_cast<sqlite3_int64>(bytes.size());
+  auto* const copy = static_cast<unsigned char*>(sqlite3_malloc64(bytes.size()));
+  if (copy != nullptr && sqlite3_open(":memory:", &opened) == SQLITE_OK) {
+    std::memcpy(copy, bytes.data(), bytes.size());
+    copy[18] = copy[19] = 1;  // its log was left elsewhere: read without
+    none = sqlite3_deserialize(opened, "main", copy, size, size,
+                               SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY) ==
+               SQLITE_OK &&
+           sqlite3_exec(
+               opened, "SELECT 1 FROM sqlite_master WHERE type = 'view' LIMIT 1",
+               [](void*, int, char**, char**) { return 1; }, nullptr, nullptr) == SQLITE_OK;
   }
-  auto* const layer = first_layer(*file);
+  sqlite3_close(opened);
+  return !none;
+}
+
+Result<MapFeatures> read_from(GDALDataset& file, std::string const& name, std::size_t most) {
+  auto* const layer = first_layer(file);
   if (layer == nullptr) {
-    return refused(path, say("er is geen laag met liggingen", "there is no layer with geometries"));
+    return refused(name, say("er is geen laag met liggingen", "there is no layer with geometries"));
   }
   auto const* const from = layer->GetSpatialRef();
   auto rd = dutch_rd();
   std::unique_ptr<OGRCoordinateTransformation> const to_rd{
       from == nullptr ? nullptr : OGRCreateCoordinateTransformation(from, &rd)};
   if (to_rd == nullptr) {
-    return refused(path, say("het coördinatenstelsel staat er niet bij",
+    return refused(name, say("het coördinatenstelsel staat er niet bij",
                              "it does not say its reference system"));
   }
   MapFeatures all;
@@ -121,6 +137,9 @@ Result<MapFeatures> read_features(std::string const& path) {
     all.columns.emplace_back(fields->GetFieldDefn(i)->GetNameRef());
   }
   for (auto const& feature : *layer) {
+    if (all.features.size() == most) {
+      return refused(name, say("het heeft meer dan {} werken", "it has more than {} works", most));
+    }
     auto& one = all.features.emplace_back();
     one.number = feature->GetFID();
     for (int i = 0; i < fields->GetFieldCount(); ++i) {
@@ -132,6 +151,55 @@ Result<MapFeatures> read_features(std::string const& path) {
       add(*shape, one.rd);
     }
   }
+  return all;
+}
+
+}  // namespace
+
+Result<MapFeatures> read_features(std::string const& path) {
+  CPLSetErrorHandler(CPLQuietErrorHandler);
+  GDALAllRegister();
+  Dataset const file{static_cast<GDALDataset*>(
+      GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, nullptr, nullptr, nullptr))};
+  if (file == nullptr) {
+    return refused(path, say("{}", "{}", std::string{CPLGetLastErrorMsg()}));
+  }
+  return read_from(*file, path, std::numeric_limits<std::size_t>::max());
+}
+
+Result<MapFeatures> read_sent_features(std::string const& name, std::string const& bytes,
+                                       std::size_t most) {
+  constexpr char const* kPath = "/vsimem/sent";
+  constexpr std::array<char const*, 3> kDrivers{"GPKG", "GeoJSON", nullptr};
+  bool const database = bytes.starts_with("SQLite format 3");
+  if (bytes.size() < 100 && database) {
+    return refused(name, say("het bestand is niet heel", "the file is not whole"));
+  }
+  if (database && has_views(bytes)) {
+    return refused(name, say("het is geen hele GeoPackage, of heeft weergaven (views); bewaar de "
+                             "laag als nieuwe GeoPackage",
+                             "it is no whole GeoPackage, or has views; save the layer as a new "
+                             "GeoPackage"));
+  }
+  auto own = bytes;
+  if (database) {
+    own[18] = own[19] = 1;
+  }
+  CPLSetErrorHandler(CPLQuietErrorHandler);
+  GDALAllRegister();
+  CPLSetThreadLocalConfigOption("OGR_SQLITE_PRAGMA", "trusted_schema=0");
+  VSIFCloseL(VSIFileFromMemBuffer(kPath, reinterpret_cast<GByte*>(own.data()), own.size(), FALSE));
+  auto const read = [&]() -> Result<MapFeatures> {
+    Dataset const file{static_cast<GDALDataset*>(
+        GDALOpenEx(kPath, GDAL_OF_VECTOR | GDAL_OF_READONLY, kDrivers.data(), nullptr, nullptr))};
+    return file == nullptr
+               ? Result<MapFeatures>{refused(name, say("het is geen GeoPackage of GeoJSON",
+                                                       "it is neither a GeoPackage nor GeoJSON"))}
+               : read_from(*file, name, most);
+  };
+  auto all = read();
+  VSIUnlink(kPath);
+  CPLSetThreadLocalConfigOption("OGR_SQLITE_PRAGMA", nullptr);
   return all;
 }
 

@@ -11,4 +11,9 @@ namespace wijk {
 /// where the map does not say in which reference system it is.
 Result<MapFeatures> read_features(std::string const& path);
 
+/// The same of the bytes of a GeoPackage or GeoJSON, of `most` features at most. `name` is what it
+/// is called in what is refused.
+Result<MapFeatures> read_sent_features(std::string const& name, std::string const& bytes,
+                                       std::size_t most);
+
 }  // namespace wijk

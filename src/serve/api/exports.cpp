@@ -5,6 +5,7 @@
 #include "serve/api/elements.hpp"
 #include "serve/api/handlers.hpp"
 #include "serve/site/site.hpp"
+#include "serve/works_file.hpp"
 
 #include "report/office.hpp"
 
@@ -119,10 +120,8 @@ Answer export_html(Call& call) {
               [](ReportInput const& input) { return Result<std::string>{html_report(input)}; });
 }
 
-/// One at a time: what GDAL opens at its first use is shared.
 Answer export_gpkg(Call& call) {
-  static std::mutex drawing;
-  std::scoped_lock const lock{drawing};
+  std::scoped_lock const lock{one_with_gdal()};
   return made(call, kGpkg,
               [](ReportInput const& input) { return written(input, kGpkg, write_gpkg_report); });
 }

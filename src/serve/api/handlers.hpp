@@ -35,6 +35,11 @@ Answer sources(Call& call);
 Answer source(Call& call);
 Answer where_from(Call& call);
 
+// Works from elsewhere.
+Answer works(Call& call);
+Answer put_works(Call& call);
+Answer remove_works(Call& call);
+
 // Plannings of years that are computed.
 Answer start_schedule(Call& call);
 Answer schedule(Call& call);

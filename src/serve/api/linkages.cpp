@@ -5,6 +5,7 @@
 #include "link/linkages_json.hpp"
 #include "serve/api/elements.hpp"
 #include "serve/api/handlers.hpp"
+#include "serve/api/works.hpp"
 
 namespace wijk::api {
 
@@ -13,8 +14,10 @@ Answer linkages(Call& call) {
   if (!hood) {
     return hood.problem();
   }
-  auto const found = call.service.linkages.of(call.snapshot, **hood);
-  auto const json = linkages_json({plan_of(call), **hood, usual_pairings(), *found}, call.language);
+  auto const found =
+      call.service.linkages.of(call.service.live, call.service.store, call.snapshot, **hood);
+  auto json = linkages_json({plan_of(call), **hood, usual_pairings(), found->all}, call.language);
+  json["works"] = works_files_json(found->files);
   return json_answer(json).with("Content-Language", call.language == Language::dutch ? "nl" : "en");
 }
 

@@ -54,7 +54,8 @@ Markup input_of_field(FieldText const& field, std::string const& id) {
                        {"name", field.name},
                        only_if(!area, {"type", field.type}),
                        only_if(area, {"rows", "4"}),
-                       only_if(!area, {"value", field.type == "password" ? "" : field.value}),
+                       only_if(!area && field.type != "file",
+                               {"value", field.type == "password" ? "" : field.value}),
                        only_if(field.required, {"required", "required"}),
                        only_if(wrong, {"aria-invalid", "true"}),
                        only_if(!about.empty(), {"aria-describedby", about}),
@@ -64,12 +65,24 @@ Markup input_of_field(FieldText const& field, std::string const& id) {
               : element_of("input", all, {});
 }
 
+Markup token_of(Call const& call) {
+  return call.session ? hidden_field("csrf", call.session->csrf) : Markup{};
+}
+
 }  // namespace
 
 Markup form(Call const& call, std::string const& action, Markup const& inside) {
-  auto const token = call.session ? hidden_field("csrf", call.session->csrf) : Markup{};
-  return element("form", {{"method", "post"}, {"action", action}, {"class", "form"}}, token,
-                 inside);
+  return element("form", {{"method", "post"}, {"action", action}, {"class", "form"}},
+                 token_of(call), inside);
+}
+
+Markup upload_form(Call const& call, std::string const& action, Markup const& inside) {
+  return element("form",
+                 {{"method", "post"},
+                  {"action", action},
+                  {"class", "form"},
+                  {"enctype", "multipart/form-data"}},
+                 token_of(call), inside);
 }
 
 Markup query_form(std::string const& action, Markup const& inside) {

@@ -56,13 +56,16 @@ Markup tasks(LinkagesPage const& of, Linkage const& linkage) {
   return listed(all, "; ");
 }
 
-/// With the numbers that they have on the map.
+/// With the letters that they have on the map, where there is one.
 Markup where(LinkagesPage const& of, Linkage const& linkage) {
   std::vector<Markup> all;
-  for (auto const place : linkage_places(of, linkage)) {
-    all.push_back(
-        of.page.link_to(of.page.pointer("places", place),
-                        say("{}. {}", "{}. {}", place + 1, of.page.hood.places[place].name)));
+  for (auto const spot : spots_of(of, linkage)) {
+    auto const letter = spot < of.letters.size() ? of.letters[spot] : std::string{};
+    auto const name = spot_name(of, spot);
+    auto const shown = letter.empty() ? name : say("{}. {}", "{}. {}", letter, name);
+    all.push_back(outside_at(of, spot) != nullptr
+                      ? escaped(of.text(shown))
+                      : of.page.link_to(of.page.pointer("places", spot), shown));
   }
   return listed(all, "; ");
 }
@@ -105,6 +108,9 @@ Markup sources(LinkagesPage const& of, Linkage const& linkage) {
   std::vector<Markup> all;
   for (auto const& part : linkage.parts) {
     auto const& partaker = of.partaker(part.partaker);
+    if (partaker.type == Partaker::Type::outside) {
+      continue;
+    }
     auto const pointer = of.page.pointer(
         partaker.type == Partaker::Type::measure ? "measures" : "options", partaker.index);
     auto const source = of.text(of.page.input.trace(pointer).source);
@@ -163,6 +169,13 @@ Markup ways(LinkagesPage const& of, Linkage const& linkage) {
   if (!call.session || call.session->account.role < Role::partner) {
     return {};
   }
+  if (is_with_outside(of, linkage)) {
+    return element("p", {{"class", "note"}},
+                   of.text(Words{"Een besluit hierover kan nog niet in het plan: het werk van "
+                                 "elders staat daar niet in. Neem het eerst op als maatregel.",
+                                 "A decision on this cannot be in the plan yet: the work from "
+                                 "elsewhere is not in it. Take it up as a measure first."}));
+  }
   constexpr std::pair<std::string_view, Words> kWays[] = {{"taken-up", {"Oppakken", "Take up"}},
                                                           {"declined", {"Afwijzen", "Decline"}},
                                                           {"done", {"Is gedaan", "Is done"}}};
@@ -211,8 +224,10 @@ Markup linkage_parts(LinkagesPage const& of, Linkage const& linkage) {
   Markup items;
   for (auto const& part : linkage.parts) {
     auto const& partaker = of.partaker(part.partaker);
+    auto const outside = brought_by(of, partaker);
     items += element("li", {}, partaker_link(of, partaker),
-                     element("span", {{"class", "soft"}}, " (", partner_links(of, partaker), ")"),
+                     element("span", {{"class", "soft"}}, " (", partner_links(of, partaker),
+                             outside.empty() ? "" : "; " + outside, ")"),
                      element("p", {}, sentence(of.text(part_text(part, linkage, partaker)))));
   }
   return element("ul", {{"class", "list parts"}}, items);

@@ -17,36 +17,38 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// The colour is that of what was decided.
-Json line_json(LinkagesPage const& of, Linkage const& linkage, std::size_t rank) {
+Json line_json(LinkagesPage const& of, Linkage const& linkage, std::size_t rank,
+               LinkagesWanted const& wanted) {
   auto const status = of.status_of(linkage);
   auto const name =
       status.empty() ? say("nog niet besloten", "not decided yet") : choice_name(status);
   return {{"name", fmt::format("{}. {}", rank, of.text(title_of(linkage, of.all())))},
-          {"url", linkage_address(of, linkage)},
+          {"url", linkage_address(of, linkage, wanted)},
           {"years", of.text(money_range(linkage.gain))},
           {"partners", Json::array()},
           {"theme", {{"id", status}, {"name", of.text(name)}, {"number", status.empty() ? 1 : 2}}}};
 }
 
-}  // namespace
-
-std::vector<std::size_t> linkage_places(LinkagesPage const& of, Linkage const& linkage) {
-  std::vector<std::size_t> places;
-  auto const add = [&](std::int32_t place) {
-    auto const index = static_cast<std::size_t>(place);
-    if (place >= 0 && !is_outline(of.page.hood, index) &&
-        std::ranges::find(places, index) == places.end()) {
-      places.push_back(index);
-    }
-  };
-  for (auto const& link : linkage.links) {
-    for (auto const& reason : link.reasons) {
-      add(reason.apart.place_a);
-      add(reason.apart.place_b);
-    }
+/// A place of the plan, or the work from elsewhere itself.
+Json feature_of(LinkagesPage const& of, std::size_t spot, Json here) {
+  auto const* const outside = outside_at(of, spot);
+  if (outside == nullptr) {
+    return place_feature(of.page, spot, std::move(here));
   }
-  return places;
+  auto const url = here.front()["url"];
+  return {{"type", "Feature"},
+          {"id", spot + 1},
+          {"geometry", geojson(outside->sites.front().rd)},
+          {"properties",
+           {{"number", ""},
+            {"name", of.text(outside->name)},
+            {"kind", "outside"},
+            {"outline", false},
+            {"url", url},
+            {"measures", std::move(here)}}}};
 }
+
+}  // namespace
 
 Answer linkages_map(Call& call) {
   auto const* const hood = hood_of(call);
@@ -56,20 +58,21 @@ Answer linkages_map(Call& call) {
   HoodPage const page{call, *hood};
   LinkagesPage const of{page};
   auto const wanted = linkages_wanted(call.request);
-  std::vector<Json> at(hood->places.size(), Json::array());
-  std::size_t rank = 0;
-  for (auto const& one : of.all().open) {
-    if (is_wanted(of, one, wanted)) {
-      auto const line = line_json(of, one, ++rank);
-      for (auto const place : linkage_places(of, one)) {
-        at[place].push_back(line);
-      }
+  auto const ranked = on_map(of, wanted);
+  auto const letters = letters_of(of, ranked);
+  std::vector<Json> at(letters.size(), Json::array());
+  for (std::size_t i = 0; i < ranked.size(); ++i) {
+    for (auto const spot : spots_of(of, *ranked[i])) {
+      at[spot].push_back(line_json(of, *ranked[i], i + 1, wanted));
     }
   }
   auto features = Json::array();
-  for (std::size_t i = 0; i < at.size(); ++i) {
-    if (!hood->places[i].geometry.parts.empty() && (is_outline(*hood, i) || !at[i].empty())) {
-      features.push_back(place_feature(page, i, std::move(at[i])));
+  for (std::size_t spot = 0; spot < at.size(); ++spot) {
+    bool const outline = spot < hood->places.size() && is_outline(*hood, spot);
+    if (outline || !letters[spot].empty()) {
+      auto feature = feature_of(of, spot, std::move(at[spot]));
+      feature["properties"]["number"] = letters[spot];
+      features.push_back(std::move(feature));
     }
   }
   Json const all{{"type", "FeatureCollection"}, {"features", std::move(features)}};

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <map>
 #include <set>
 
 namespace wijk {
@@ -19,7 +20,7 @@ namespace {
 constexpr std::size_t kFew = 10;
 
 struct Ranked {
-  std::size_t rank;  ///< among those that are wanted
+  std::size_t rank;  ///< among those that are wanted; 0: without a number
   Linkage const* linkage;
 };
 
@@ -101,13 +102,51 @@ Markup more(LinkagesPage const& of, LinkagesWanted const& wanted, std::size_t co
                                          count - kFew))));
 }
 
+/// The letters of the map, each with the linkages that meet there.
+Markup letters_list(LinkagesPage const& of, LinkagesWanted const& wanted,
+                    std::vector<Ranked> const& chosen) {
+  std::map<std::size_t, Markup> here;
+  for (auto const& one : chosen) {
+    for (auto const spot : spots_of(of, *one.linkage)) {
+      if (of.letters[spot].empty()) {
+        continue;
+      }
+      auto const number = fmt::format("{}", one.rank);
+      here[spot] += escaped(here.contains(spot) ? ", " : "") +
+                    link(linkage_address(of, *one.linkage, wanted), number);
+    }
+  }
+  std::vector<std::pair<std::size_t, Markup>> spots;
+  for (auto const& [spot, links] : here) {
+    auto const& letter = of.letters[spot];
+    spots.emplace_back(spot, element("li", {},
+                                     escaped(of.text(say("{}. {}: koppelkans ", "{}. {}: linkage ",
+                                                         letter, spot_name(of, spot)))),
+                                     links));
+  }
+  std::ranges::sort(spots, {}, [&](auto const& one) {
+    return std::pair{of.letters[one.first].size(), of.letters[one.first]};
+  });
+  Markup items;
+  for (auto const& one : spots) {
+    items += one.second;
+  }
+  return element("details", {{"class", "folded"}},
+                 element("summary", {},
+                         of.text(Words{"Letters op de kaart, met hun koppelkansen",
+                                       "Letters on the map, with their linkages"})),
+                 element("ul", {{"class", "list"}}, items));
+}
+
 /// Where they meet, without a script; the script makes a map of it.
 Markup where(LinkagesPage const& of, LinkagesWanted const& wanted,
              std::vector<Ranked> const& chosen) {
   std::set<std::size_t> places;
   for (auto const& one : chosen) {
-    for (auto const place : linkage_places(of, *one.linkage)) {
-      places.insert(place);
+    for (auto const spot : spots_of(of, *one.linkage)) {
+      if (outside_at(of, spot) == nullptr) {
+        places.insert(spot);
+      }
     }
   }
   auto const sketch = map_sketch(of.page.part, {places.begin(), places.end()});
@@ -121,7 +160,8 @@ Markup where(LinkagesPage const& of, LinkagesWanted const& wanted,
                    element("figure", {{"class", "sketch chart map"}}, sketch,
                            element("figcaption", {},
                                    of.text(Words{"Waar de koppelkansen zijn",
-                                                 "Where the linkages are"}))));
+                                                 "Where the linkages are"}))),
+                   chosen.empty() ? Markup{} : letters_list(of, wanted, chosen));
 }
 
 Markup miss_row(LinkagesPage const& of, NearMiss const& miss) {
@@ -182,10 +222,14 @@ Markup part(LinkagesPage const& of, std::string const& id, Words name, Markup co
 }
 
 Markup content_of(HoodPage const& page) {
-  LinkagesPage const of{page};
+  LinkagesPage of{page};
   auto const wanted = linkages_wanted(page.call.request);
   auto const open = wanted_of(of, of.all().open, wanted);
-  auto const settled = wanted_of(of, of.all().settled, wanted);
+  of.letters = letters_of(of, on_map(of, wanted));
+  auto settled = wanted_of(of, of.all().settled, wanted);
+  for (auto& one : settled) {
+    one.rank = 0;
+  }
   std::vector<Ranked> taken, undecided;
   for (auto const& one : open) {
     (of.status_of(*one.linkage).empty() ? undecided : taken).push_back(one);
@@ -195,11 +239,18 @@ Markup content_of(HoodPage const& page) {
       part(of, "koppelkansen", {"Nog te besluiten", "Not decided yet"},
            undecided_list(of, wanted, undecided)) +
       part(of, "besloten", {"Afgewezen of gedaan", "Declined or done"}, cards(of, settled));
+  auto const works = works_section(of);
   return choices(of, wanted) + count_line(of, wanted, open.size() + settled.size()) +
+         (works.empty()
+              ? works
+              : element(
+                    "p", {},
+                    link("#werken", of.text(Words{"Werken van elders", "Works from elsewhere"})))) +
          element("div", {{"class", "with-map"}}, where(of, wanted, open),
                  element("div", {}, list)) +
          page.section("bijna", {"Wat net niet samenkomt", "What nearly comes together"},
-                      near_misses(of, wanted));
+                      near_misses(of, wanted)) +
+         works;
 }
 
 }  // namespace

@@ -9,9 +9,6 @@
 
 namespace wijk {
 
-struct Linkage;
-struct LinkagesPage;
-
 /// Where the script draws the map of the places at an address under that of the neighbourhood.
 /// `none` is what the legend calls a place whose colour is not known.
 Markup map_frame(HoodPage const& page, std::string_view source, Words none = {"", ""});
@@ -20,7 +17,5 @@ nlohmann::ordered_json place_feature(HoodPage const& page, std::size_t index,
                                      nlohmann::ordered_json measures);
 /// A place that is drawn to find one's way: the neighbourhood and its blocks.
 bool is_outline(Neighbourhood const& hood, std::size_t place);
-/// Where the works of a linkage meet: positions in the neighbourhood's places.
-std::vector<std::size_t> linkage_places(LinkagesPage const& of, Linkage const& linkage);
 
 }  // namespace wijk

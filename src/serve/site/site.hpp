@@ -59,12 +59,14 @@ ReportInput input_of(Call const& call, std::vector<Neighbourhood const*> hoods);
 
 /// A form that changes something: method post, with the session's token in it.
 Markup form(Call const& call, std::string const& action, Markup const& inside);
+/// The same with a file in it.
+Markup upload_form(Call const& call, std::string const& action, Markup const& inside);
 /// A form that asks for another view of a page: method get.
 Markup query_form(std::string const& action, Markup const& inside);
 /// A labelled text field, select or text area of such a form (NL Design System classes).
 struct FieldText {
   std::string name, label, value{}, hint{}, error{};
-  std::string type = "text";  ///< "text", "password", "email", "number", "date", "area"
+  std::string type = "text";  ///< "text", "password", "email", "number", "date", "file", "area"
   bool required = false;
   std::string autocomplete{};
 };

@@ -55,6 +55,8 @@ constexpr Route kRoutes[] = {
 
     {kGet, "/{plan}/{hood}/koppelkansen/besluit", in_hood<edit::linkage_page>},
     {kPost, "/{plan}/{hood}/koppelkansen/besluit", in_hood<edit::decide_linkage>},
+    {kGet, "/{plan}/{hood}/koppelkansen/werken", in_hood<edit::works_page>},
+    {kPost, "/{plan}/{hood}/koppelkansen/werken", in_hood<edit::bring_works_in>},
 
     {kGet, "/{plan}/{hood}/planning/voorstel/overnemen", in_hood<edit::adopt_planning_page>},
     {kPost, "/{plan}/{hood}/planning/voorstel/overnemen", in_hood<edit::adopt_planning>},

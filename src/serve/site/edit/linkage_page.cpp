@@ -46,7 +46,7 @@ struct Asked {
         call{looking_at(a_call, a_state)},
         page{call, hood},
         of{page},
-        linkage{linkage_named(*of.found, query_value(call.request, "koppelkans"))} {}
+        linkage{linkage_named(of.all(), query_value(call.request, "koppelkans"))} {}
   Asked(Asked const&) = delete;
   Asked& operator=(Asked const&) = delete;
 
@@ -63,7 +63,9 @@ std::unique_ptr<Asked> asked_in(Call const& call, SnapshotPtr const& state) {
   auto const* const hood =
       state == nullptr ? nullptr : find_id(state->reading.plan.neighbourhoods, call.piece("hood"));
   auto asked = hood == nullptr ? nullptr : std::make_unique<Asked>(call, state, *hood);
-  return asked == nullptr || asked->linkage == nullptr ? nullptr : std::move(asked);
+  bool const can =
+      asked != nullptr && asked->linkage != nullptr && !is_with_outside(asked->of, *asked->linkage);
+  return can ? std::move(asked) : nullptr;
 }
 
 /// For whom somebody decides: a post, never a person.

@@ -22,6 +22,9 @@ Answer adopt_planning(Call& call);
 Answer linkage_page(Call& call);  ///< the form of a decision on works that belong together
 Answer decide_linkage(Call& call);
 
+Answer works_page(Call& call);  ///< the form of a file with works from elsewhere
+Answer bring_works_in(Call& call);
+
 // Who.
 Answer sign_in_page(Call& call);
 Answer sign_in(Call& call);
