@@ -13,8 +13,8 @@
 namespace wijk {
 namespace {
 
-constexpr std::size_t kMostRows = 100'000;  ///< of a map
-constexpr std::size_t kLongestName = 100;   ///< of a file, in bytes
+constexpr std::ptrdiff_t kMostRows = 20'000;  ///< that are looked at, right or wrong
+constexpr std::size_t kLongestName = 100;     ///< of a file, in bytes
 constexpr std::size_t kLongestLine = 64'000;
 constexpr std::size_t kLongestText = 200;  ///< of a work, in characters
 
@@ -29,7 +29,7 @@ bool is_table(std::string name) {
 Result<MapFeatures> features_of(FormFile const& file) {
   std::scoped_lock const lock{one_with_gdal()};
   auto const gdal = open_module<GpkgModule>();
-  return gdal ? (*gdal)->read_sent(file.name, file.content, kMostRows)
+  return gdal ? (*gdal)->read_sent(file.name, file.content, std::size_t{kMostRows})
               : Result<MapFeatures>{gdal.refusal()};
 }
 
@@ -63,6 +63,14 @@ Result<WorksRead> read_works(FormFile const& file, std::optional<WorksColumns> c
                        "the first line of `{}` is too long for names of columns", file.name)};
   }
   if (is_table(file.name)) {
+    if (std::ranges::count(file.content, '\n') > kMostRows) {
+      return Refusal{
+          say("`{}` heeft meer dan {} rijen; houd alleen de werken in en vlak om de wijk "
+              "over",
+              "`{}` has more than {} rows; keep only the works in and close to the "
+              "neighbourhood",
+              file.name, kMostRows)};
+    }
     read.header = csv_header(file.content);
     read.columns = columns.value_or(guess_columns(read.header));
     read.works = read_works_csv(file.name, file.content, read.columns, read.findings);

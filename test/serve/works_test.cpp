@@ -235,6 +235,7 @@ TEST(WorksFromElsewhere, FilesThatAreNotWhatTheySayAreRefused) {
       {"rommel.csv", rubbish},
       {"kop.csv", "name;from;x;y\n"},
       {"andere.csv", "a;b;c\n1;2;3\n"},
+      {"lang.csv", "name;from;x;y\n" + std::string(30'000, '\n')},
       {"breed.csv", std::string(1'000'000, ';')},
       {"groot.csv", "name;from;x;y\na;2020;1e300;1e300\nb;2020;-1e9;53\n"},
       {"leeg.gpkg", ""},
