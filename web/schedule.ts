@@ -139,16 +139,20 @@ async function catchUp({dataset: {hood, run}}: HTMLElement): Promise<void> {
   if (over || answer.status === 404) await renew(run);
 }
 
-/// The events are there, or again.
+/// The events are there, or again: what the page said before they were gone still holds.
 export function lookAgain(): void {
+  const line = document.querySelector<HTMLElement>('.running__text[data-before]');
+  if (line !== null) line.textContent = line.dataset.before ?? '';
+  delete line?.dataset.before;
   const running = document.querySelector<HTMLElement>('.running');
   if (running !== null) void catchUp(running);
 }
 
 /// No events: the browser tries again by itself, unless the answer was that there are none.
 export function tellOfSilence(forGood: boolean): void {
-  const line = document.querySelector('.running__text');
+  const line = document.querySelector<HTMLElement>('.running__text');
   if (line === null) return;
+  line.dataset.before ??= line.textContent ?? '';
   const lost = dutch ? 'Geen verbinding met de server.' : 'No connection with the server.';
   const next = forGood ? (dutch ? 'Laad de pagina opnieuw.' : 'Load the page again.')
                        : (dutch ? 'Zodra die er weer is, gaat deze pagina verder.' : 'This page goes on when it is back.');
