@@ -5,7 +5,7 @@
 import {type LngLatLike, type Map as MapView, Marker} from 'maplibre-gl';
 import {anchorOf, type Feature, type Places} from './map-data';
 
-const kApart = 30;  // pixels between middles: a button and its edge
+const kApart = 28;  // pixels between middles, across or down: a button and its edge
 type Point = [number, number];
 
 export interface Numbered { feature: Feature; at: Point; button: HTMLElement; marker: Marker }
@@ -36,7 +36,8 @@ export function addNumbers(map: MapView, places: Places,
 
 /// The nearest free spot around a wish, in rings.
 function freeSpot([x, y]: Point, taken: Point[]): Point {
-  const free = ([a, b]: Point) => taken.every(([c, d]) => Math.hypot(a - c, b - d) >= kApart);
+  const free = ([a, b]: Point) => taken.every(
+      ([c, d]) => Math.max(Math.abs(a - c), Math.abs(b - d)) >= kApart);
   for (let ring = 0; ring < 10; ++ring) {
     for (let step = 0; step < 16; ++step) {
       const angle = step * Math.PI / 8;
