@@ -11,6 +11,7 @@ class Maker : Draws {
 
   Instance make() {
     x_made.slices = between(1, 4);
+    x_made.parts = chance(0.3) ? 2 : 1;
     x_wild = chance(0.3);
     x_whole = chance(0.5);
     x_made.purses.resize(below(3));
@@ -50,7 +51,7 @@ class Maker : Draws {
   void fill_lists() {
     auto const slices = static_cast<std::size_t>(x_made.slices);
     for (auto& purse : x_made.purses) {
-      for (std::size_t i = 0; i < slices; ++i) {
+      for (int year = 0; year < x_made.years(); ++year) {
         purse.money.push_back(between(0, 10));
       }
       purse.carried = chance(0.4) ? 0 : chance(0.5) ? Purse::no_limit : between(1, 5);
@@ -77,6 +78,7 @@ class Maker : Draws {
     Item item;
     item.earliest = chance(0.5) ? 0 : between(x_wild ? -1 : 0, x_made.slices - 1);
     item.latest = between(item.earliest, x_made.slices - (x_wild ? 0 : 1));
+    item.step = chance(0.2) ? 2 : 1;
     item.must = chance(0.2);
     item.late = chance(0.5) ? worth(0, 2) : 0;
     for (std::size_t v = 1 + below(2); v > 0; --v) {
@@ -94,6 +96,9 @@ class Maker : Draws {
   Variant make_variant() {
     Variant variant;
     variant.duration = between(x_wild ? 0 : 1, 2);
+    if (chance(0.15)) {
+      variant.last_start = between(x_wild ? -1 : 0, x_made.slices - 1);
+    }
     variant.nuisance = chance(0.5) ? worth(0, 2) : 0;
     int const low = x_wild ? -3 : 0;
     for (std::uint32_t purse = 0; purse < x_made.purses.size(); ++purse) {

@@ -85,6 +85,10 @@ void add_options(CLI::App* command, ScheduleOptions& options, Shell& shell) {
   command->add_flag("--undated", options.undated,
                     help(shell, "kies ook jaren voor wat geen jaren en geen geld noemt",
                          "also choose years for what names neither years nor money"));
+  command->add_flag(
+      "--quarters", options.quarters,
+      help(shell, "kies ook het kwartaal van wat volgens het plan in een maand begint",
+           "also choose the quarter of what starts in a month by the plan"));
   command
       ->add_option("--money", options.money_scale,
                    help(shell, "met zoveel procent van het geld (zonder: 100)",

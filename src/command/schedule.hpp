@@ -17,7 +17,7 @@ struct ScheduleOptions {
   std::uint64_t seed = 1;
   int threads = 2;
   double money_scale = 100;  ///< percent of the money that there is
-  bool free = false, undated = false, write = false, json = false;
+  bool free = false, undated = false, quarters = false, write = false, json = false;
 };
 
 /// Schedules networks of activities: the form in which the literature has its instances.

@@ -104,6 +104,7 @@ class ScheduleRun {
     YearsWish wish;
     wish.free = x_options.free;
     wish.undated = x_options.undated;
+    wish.quarters = x_options.quarters;
     wish.money = x_options.money_scale / 100;
     std::optional<Reading> before;
     if (!x_options.keep.empty()) {

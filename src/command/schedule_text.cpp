@@ -100,8 +100,8 @@ class ProposalWriter {
     }
     wide = std::min(wide, x_style.width / 3);
     std::string years(wide + 2, ' ');
-    for (int t = 0; t < x_made.instance.slices; ++t) {
-      years += fmt::format(" {:02}", x_made.year(t) % 100);
+    for (int t = 0; t < x_made.instance.years(); ++t) {
+      years += fmt::format(" {:02}", (x_made.first_year + t) % 100);
     }
     x_text += x_paint(kFaint, years) + '\n';
     for (std::size_t i = 0; i < shown; ++i) {

@@ -27,19 +27,19 @@ View view_of(std::string key, Words title, std::vector<Column> columns) {
 
 /// A column for each year of the plan.
 void add_years(YearsPlan const& made, View& view) {
-  for (int t = 0; t < made.instance.slices; ++t) {
-    auto const name = std::to_string(made.year(t));
+  for (int t = 0; t < made.instance.years(); ++t) {
+    auto const name = std::to_string(made.first_year + t);
     view.columns.push_back({"y" + name, {name, name}, true});
   }
 }
 
-/// The names of what starts in a slice; what was fixed is counted only.
-Text starts_in(ProposalScene const& scene, int slice) {
+/// The names of what starts in a year; what was fixed is counted only.
+Text starts_in(ProposalScene const& scene, int year) {
   auto const& choice = scene.proposal.answer.choice;
   std::vector<Text> names;
   std::size_t fixed = 0;
   for (std::size_t i = 0; i < choice.size(); ++i) {
-    if (choice[i].start == slice) {
+    if (choice[i].done() && scene.made.year(choice[i].start) == year) {
       if (scene.made.items[i].fixed) {
         ++fixed;
       } else {
@@ -63,8 +63,8 @@ Text year_or_none(YearsPlan const& made, std::size_t item, Placed const& placed)
     return {};
   }
   auto const at = made.items[item].variants[static_cast<std::size_t>(placed.variant)];
-  auto const year = made.year(placed.start);
-  return at < 0 ? say("{}", "{}", year)
+  auto const year = when_text(made, placed.start, made.items[item].quarterly);
+  return at < 0 ? year
                 : say("{}, {}", "{}, {}", year,
                       made.measure(item).variants[static_cast<std::size_t>(at)].name);
 }
@@ -78,13 +78,14 @@ View slices_view(ProposalScene const& scene) {
                        {"asked", {"Gevraagd", "Asked"}, true},
                        {"available", {"Er is", "There is"}, true}});
   auto const& instance = scene.made.instance;
-  for (int t = 0; t < instance.slices; ++t) {
+  for (int t = 0; t < instance.years(); ++t) {
     Euros money = 0;
     for (auto const& purse : instance.purses) {
       money += purse.money[static_cast<std::size_t>(t)];
     }
     view.rows.push_back(
-        {{year_cell(scene.made.year(t)), words_cell(starts_in(scene, t)),
+        {{year_cell(scene.made.first_year + t),
+          words_cell(starts_in(scene, scene.made.first_year + t)),
           euros_cell(asked_by(scene.made, scene.proposal.answer.choice, t)), euros_cell(money)}});
   }
   view.notes.push_back(
@@ -105,7 +106,7 @@ View purses_view(ProposalScene const& scene) {
     Row there{{words_cell({}), words_cell(made.purses[p].stated ? say("er is", "there is")
                                                                 : say("er is (nu gepland)",
                                                                       "there is (planned now)"))}};
-    for (int t = 0; t < made.instance.slices; ++t) {
+    for (int t = 0; t < made.instance.years(); ++t) {
       Euros sum = 0;
       for (std::size_t i = 0; i < made.items.size(); ++i) {
         sum += made.spent(scene.proposal.answer.choice, i, p, t);
@@ -130,7 +131,7 @@ View loads_view(ProposalScene const& scene) {
     Row row{{words_cell(partners[p].name),
              most.known() ? count_cell(static_cast<double>(most.value)) : words_cell({})}};
     int highest = 0;
-    for (int t = 0; t < scene.made.instance.slices; ++t) {
+    for (int t = 0; t < scene.made.instance.years(); ++t) {
       auto const load = load_of(scene.made, scene.proposal.answer.choice, p, t);
       highest = std::max(highest, load);
       row.cells.push_back(count_cell(load));

@@ -32,10 +32,12 @@ std::vector<Demand> all_but(Instance const& instance, std::vector<Demand> const&
   for (std::uint32_t i = 0; i < instance.floors.size(); ++i) {
     add({Kind::floor, i, -1});
   }
-  for (int slice = 0; slice < instance.slices; ++slice) {
+  for (int year = 0; year < instance.years(); ++year) {
     for (std::uint32_t i = 0; i < instance.purses.size(); ++i) {
-      add({Kind::purse, i, slice});
+      add({Kind::purse, i, year});
     }
+  }
+  for (int slice = 0; slice < instance.slices; ++slice) {
     for (std::uint32_t i = 0; i < instance.limits.size(); ++i) {
       add({Kind::limit, i, slice});
     }

@@ -80,7 +80,7 @@ void spoil(Instance& instance, Draws& draws) {
   auto const small = static_cast<int>(static_cast<std::int32_t>(odd));
   auto& item = instance.items[draws.below(instance.items.size())];
   auto& variant = item.variants[draws.below(item.variants.size())];
-  switch (draws.below(12)) {
+  switch (draws.below(15)) {
     case 0: item.earliest = small; return;
     case 1: item.latest = small; return;
     case 2: item.late = static_cast<double>(odd); return;
@@ -102,6 +102,9 @@ void spoil(Instance& instance, Draws& draws) {
       instance.togethers.push_back({0, static_cast<std::uint32_t>(draws.below(4)), small / -2,
                                     small, static_cast<double>(odd)});
       return;
+    case 11: instance.parts = small; return;
+    case 12: item.step = small; return;
+    case 13: variant.last_start = small; return;
     default: item.must = true; return;
   }
 }

@@ -8,16 +8,25 @@ namespace {
 
 constexpr std::string_view kNotYet = "n.t.b.";
 
-/// The same day some years later; the last of February stays that.
-Date moved(Date date, int years) {
-  auto const later = date + std::chrono::years{years};
-  return later.ok() ? later : Date{later.year() / later.month() / std::chrono::last};
+/// The same day some months later; the last of a month stays that.
+Date moved(Date date, int months) {
+  auto const last = [](Date of) { return Date{of.year() / of.month() / std::chrono::last}; };
+  auto const later = date + std::chrono::months{months};
+  return later.ok() && date != last(date) ? later : last(later);
 }
 
-Period moved(Period period, int years) {
-  period.first = moved(period.first, years);
+/// How far a start moves: what has a month or a day goes with it, what has a year by its years.
+struct Move {
+  int months = 0, years = 0;
+  explicit operator bool() const { return months != 0; }
+};
+
+Period moved(Period period, Move const& by) {
+  bool const in_years = period.precision == Period::Precision::year;
+  int const months = in_years ? 12 * by.years : by.months;
+  period.first = moved(period.first, months);
   if (period.last) {
-    period.last = moved(*period.last, years);
+    period.last = moved(*period.last, months);
   }
   return period;
 }
@@ -67,12 +76,14 @@ class Editor {
     if (!item.present.done()) {
       return put_in(i, after);
     }
-    auto const years = after.start - item.present.start;
-    if (years != 0) {
-      move(i, years);
+    auto const slices = after.start - item.present.start;
+    Move const by{slices * 12 / x_made.instance.parts,
+                  x_made.year(after.start) - x_made.year(item.present.start)};
+    if (by) {
+      move(i, by);
     }
-    if (years != 0 || other) {
-      set_years(i, years, other);
+    if (by || other) {
+      set_years(i, by, other);
     }
   }
 
@@ -94,7 +105,7 @@ class Editor {
     auto const first = x_made.year(after.start);
     auto const& variant =
         x_made.instance.items[i].variants[static_cast<std::size_t>(after.variant)];
-    auto const last = first + variant.duration - 1;
+    auto const last = x_made.year(after.start + variant.duration - 1);
     set("years", last > first ? fmt::format("{}-{}", first, last) : std::to_string(first));
   }
 
@@ -108,7 +119,7 @@ class Editor {
   }
 
   /// Moves the milestones that lie in the work, and the money.
-  void move(std::size_t i, int years) {
+  void move(std::size_t i, Move const& by) {
     auto const& item = x_made.items[i];
     auto const& measure = x_made.measure(i);
     for (std::size_t m = 0; m < measure.milestones.size(); ++m) {
@@ -116,8 +127,7 @@ class Editor {
       bool const stays = milestone.done || !milestone.when.known() ||
                          (item.start_milestone >= 0 && is_decision(milestone));
       if (!stays) {
-        set(fmt::format("milestones/{}/when", m),
-            format_period(moved(milestone.when.value, years)));
+        set(fmt::format("milestones/{}/when", m), format_period(moved(milestone.when.value, by)));
       }
     }
     for (std::size_t b = 0; b < x_made.hood->budget.size(); ++b) {
@@ -127,23 +137,23 @@ class Editor {
                            line.slice.value.first_year() >= Year{x_made.year(item.present.start)};
       if (follows) {
         x_edits.push_back({fmt::format("{}/budget/{}/slice", x_hood, b),
-                           format_period(moved(line.slice.value, years)), false});
+                           format_period(moved(line.slice.value, by)), false});
       }
     }
     bool const dated = !measure.cost.empty() && measure.cost.front().years.known();
     if (dated && item.start_milestone < 0) {
-      set("cost/years", format_period(moved(measure.cost.front().years.value, years)));
+      set("cost/years", format_period(moved(measure.cost.front().years.value, by)));
     }
   }
 
   /// The years of the measure, around what moved; with another variant they last as it does.
-  void set_years(std::size_t i, int years, bool other) {
+  void set_years(std::size_t i, Move const& by, bool other) {
     auto const& item = x_made.items[i];
     auto const& measure = x_made.measure(i);
     if (!measure.years.known()) {
       return;
     }
-    auto period = moved(measure.years.value, years);
+    auto period = moved(measure.years.value, by);
     auto const start = Year{x_made.year(x_choice[i].start)};
     if (item.start_milestone >= 0) {
       auto const first = measure.years.value.first;
@@ -151,8 +161,13 @@ class Editor {
     }
     auto const duration =
         x_made.instance.items[i].variants[static_cast<std::size_t>(x_choice[i].variant)].duration;
+    auto const last = Year{x_made.year(x_choice[i].start + duration - 1)};
+    bool const in_years = period.precision == Period::Precision::year;
+    if (period.last && in_years) {
+      period.last = std::max(*period.last, Date{last / std::chrono::December / 31});
+    }
     if (other && period.last) {
-      period.last = Date{(start + std::chrono::years{duration - 1}) / std::chrono::December / 31};
+      period.last = Date{last / std::chrono::December / 31};
       period.precision = Period::Precision::year;
       period.first = Date{period.first.year() / std::chrono::January / 1};
     }

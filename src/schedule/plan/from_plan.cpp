@@ -65,7 +65,9 @@ std::vector<std::uint32_t> carriers_of(Measure const& measure) {
   return all;
 }
 
-void set_window(Item& item, PlanItem const& planned, SliceTiming const& timing, int slices) {
+void set_window(Item& item, PlanItem const& planned, SliceTiming const& timing,
+                SliceYears const& years) {
+  int const slices = years.count;
   if (planned.fixed) {
     item.earliest = item.latest = planned.present.start;
     item.must = true;
@@ -76,6 +78,12 @@ void set_window(Item& item, PlanItem const& planned, SliceTiming const& timing, 
   item.earliest = timing.earliest;
   item.latest = timing.open ? slices - 1 : std::max(0, slices - shortest->duration);
   item.latest = std::max({item.latest, item.earliest, planned.present.start});
+  item.step = planned.quarterly ? 1 : years.parts;
+  for (std::size_t v = 0; v < item.variants.size() && !timing.open; ++v) {
+    bool const now = planned.present.done() && planned.present.variant == static_cast<int>(v);
+    auto& variant = item.variants[v];
+    variant.last_start = std::max({0, slices - variant.duration, now ? planned.present.start : 0});
+  }
 }
 
 /// What people count on: what the plan says, or an earlier planning of the same measure.
@@ -90,7 +98,8 @@ void set_counted(YearsMaking const& making, PlanItem const& planned, Item& item)
                         : slice_timing_of(*found, making.years, made.assumed).start;
   }
   item.counted_on = !made.wish.free && !planned.fixed && counted.done();
-  item.counted = {counted, made.assumed.change_other, made.assumed.change_year};
+  item.counted = {counted, made.assumed.change_other,
+                  made.assumed.change_year / making.years.parts};
 }
 
 void add_item(YearsMaking& making, std::size_t index, std::vector<int> variants) {
@@ -112,6 +121,7 @@ void add_item(YearsMaking& making, std::size_t index, std::vector<int> variants)
   planned.present = {timing.start, planned.fixed ? 0 : chosen};
   planned.start_milestone = timing.milestone;
   planned.open = timing.open;
+  planned.quarterly = made.wish.quarters && timing.dated;
   planned.money_known = names_money(*made.hood, index);
   planned.carriers = carriers_of(measure);
   Item item;
@@ -121,12 +131,13 @@ void add_item(YearsMaking& making, std::size_t index, std::vector<int> variants)
     if (at >= 0) {
       auto const& own = measure.variants[static_cast<std::size_t>(at)];
       if (own.lasts.known() && own.lasts.value > 0) {
-        variant.duration = static_cast<int>(std::min<std::int64_t>(own.lasts.value, 60));
+        variant.duration =
+            static_cast<int>(std::min<std::int64_t>(own.lasts.value, 60)) * making.years.parts;
       }
     }
     item.variants.push_back(std::move(variant));
   }
-  set_window(item, planned, timing, making.years.count);
+  set_window(item, planned, timing, making.years);
   set_counted(making, planned, item);
   making.item_of[index] = static_cast<int>(made.items.size());
   made.items.push_back(std::move(planned));
@@ -162,13 +173,14 @@ Choice YearsPlan::present() const {
   return choice;
 }
 
-Euros YearsPlan::spent(Choice const& choice, std::size_t item, std::size_t purse, int slice) const {
+Euros YearsPlan::spent(Choice const& choice, std::size_t item, std::size_t purse, int year) const {
   auto const& placed = choice[item];
   Euros sum = 0;
   if (placed.done()) {
     auto const& variant = instance.items[item].variants[static_cast<std::size_t>(placed.variant)];
     for (auto const& spend : variant.spends) {
-      sum += spend.purse == purse && placed.start + spend.offset == slice ? spend.amount : 0;
+      bool const then = (placed.start + spend.offset) / instance.parts == year;
+      sum += spend.purse == purse && then ? spend.amount : 0;
     }
   }
   return sum;
@@ -176,7 +188,7 @@ Euros YearsPlan::spent(Choice const& choice, std::size_t item, std::size_t purse
 
 Result<YearsPlan> years_plan_of(Plan const& plan, Neighbourhood const& hood, YearsWish const& wish,
                                 std::vector<ScheduleRule> const& rules, Pairings const& pairings) {
-  auto const years = slice_years_of(hood);
+  auto const years = slice_years_of(hood, wish.quarters);
   if (!years) {
     return years.refusal();
   }
@@ -187,6 +199,7 @@ Result<YearsPlan> years_plan_of(Plan const& plan, Neighbourhood const& hood, Yea
   made.assumed = assumed_in(hood, rules);
   made.first_year = years->first_year;
   made.instance.slices = years->count;
+  made.instance.parts = years->parts;
   YearsMaking making{made, *years, {}, {}};
   add_items(making);
   add_purposes(making);

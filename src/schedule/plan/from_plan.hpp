@@ -18,6 +18,7 @@ struct PlanItem {
   int start_milestone = -1;   ///< the milestone by which its work starts; -1: its first year
   bool open = false;          ///< it has no end
   bool fixed = false;         ///< its start and variant stay
+  bool quarterly = false;     ///< its start is chosen by quarter, else by year
   bool money_known = false;   ///< some amount is known
   std::vector<std::uint32_t> carriers;  ///< positions in `Plan::partners`: whose work it is
   std::vector<double> weeks;            ///< of nuisance, of each variant
@@ -53,6 +54,7 @@ struct TogetherOrigin {
 struct YearsWish {
   bool free = false;                    ///< nobody counts on the present planning
   bool undated = false;                 ///< also choose years for what has neither years nor money
+  bool quarters = false;                ///< choose the quarter of what starts in a month
   double money = 1;                     ///< all money times this
   double nuisance = 1;                  ///< the cost of nuisance times this
   Neighbourhood const* keep = nullptr;  ///< the planning that people count on; null: the plan's own
@@ -64,7 +66,7 @@ struct YearsPlan {
   Neighbourhood const* hood = nullptr;
   YearsWish wish;
   Assumed assumed;
-  int first_year = 0;  ///< of slice 0
+  int first_year = 0;  ///< of slice 0; a slice is a year, or a quarter where `wish.quarters`
   Instance instance;
   std::vector<PlanItem> items;            ///< of each item
   std::vector<std::size_t> tasks;         ///< of each purpose: position in `Plan::tasks`
@@ -80,9 +82,14 @@ struct YearsPlan {
 
   Choice present() const;
   Measure const& measure(std::size_t item) const { return hood->measures[items[item].measure]; }
-  int year(int slice) const { return first_year + slice; }
-  /// What an item takes from a purse in a slice, if it is placed so.
-  Euros spent(Choice const& choice, std::size_t item, std::size_t purse, int slice) const;
+  int year(int slice) const { return first_year + slice / instance.parts; }
+  /// The year that a demand is of; it has a slice.
+  int year(Demand const& demand) const {
+    return demand.kind == Demand::Kind::purse ? first_year + demand.slice : year(demand.slice);
+  }
+  int quarter(int slice) const { return slice % instance.parts + 1; }
+  /// What an item takes from a purse in a year (0: the first), if it is placed so.
+  Euros spent(Choice const& choice, std::size_t item, std::size_t purse, int year) const;
 };
 
 /// `hood` is an element of `plan.neighbourhoods`. Refuses where the plan names no years.

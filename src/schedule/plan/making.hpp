@@ -9,15 +9,21 @@
 
 namespace wijk::schedule {
 
-/// The years of a plan as slices.
+/// The years of a plan as slices: each one, or four quarters.
 struct SliceYears {
   int first_year = 0;
-  int count = 0;
+  int count = 0;  ///< of slices
+  int parts = 1;  ///< slices of a year
 
-  int of(Date date) const { return static_cast<int>(date.year()) - first_year; }
+  int year_of(Date date) const { return static_cast<int>(date.year()) - first_year; }
+  int of(Date date) const {
+    auto const month = static_cast<int>(static_cast<unsigned>(date.month())) - 1;
+    return year_of(date) * parts + month * parts / 12;
+  }
   int within(int slice) const { return std::clamp(slice, 0, count - 1); }
+  int years() const { return count / parts; }
 };
-Result<SliceYears> slice_years_of(Neighbourhood const& hood);
+Result<SliceYears> slice_years_of(Neighbourhood const& hood, bool quarters);
 
 /// Where a measure lies now.
 struct SliceTiming {
@@ -26,6 +32,7 @@ struct SliceTiming {
   int duration = 1;    ///< slices, to the last one where it is open
   bool open = false;
   bool guessed = false;  ///< its duration is an assumption
+  bool dated = false;    ///< its start has a month or a day
   int earliest = 0;      ///< that its work may start
   Text held;             ///< what fixes its start; empty: nothing does
 };

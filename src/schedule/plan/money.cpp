@@ -9,16 +9,16 @@
 namespace wijk::schedule {
 namespace {
 
-/// Money that an item takes, where it lies now.
+/// Money that an item takes, in the year in which it lies now.
 struct Outlay {
   PurseOrigin purse;
-  int slice = 0;
+  int year = 0;
   Euros amount = 0;
 };
 
 Euros euros(Cents amount) { return amount.value / 100; }
 
-/// Calls `each(slice, amount)` for an amount over a period: each year of it, or in equal parts.
+/// Calls `each(year, amount)` for an amount over a period: each year of it, or in equal parts.
 template <class Each>
 void over_years(Cents amount, int first, int count, bool per_year, Each each) {
   auto const whole = euros(amount);
@@ -61,7 +61,7 @@ class Money {
     if (added) {
       made.purses.push_back(origin);
       Purse empty;
-      empty.money.assign(static_cast<std::size_t>(x_making.years.count), 0);
+      empty.money.assign(static_cast<std::size_t>(x_making.years.years()), 0);
       made.instance.purses.push_back(std::move(empty));
     }
     return found->second;
@@ -93,43 +93,46 @@ class Money {
       if (!counts) {
         continue;
       }
-      for_line(line, [&](int slice, Euros amount) {
-        outlays.push_back({of_cover(line.cover), slice, amount});
+      for_line(line, [&](int year, Euros amount) {
+        outlays.push_back({of_cover(line.cover), year, amount});
       });
     }
   }
 
   template <class Each>
   void for_line(BudgetLine const& line, Each each) const {
-    auto const first = x_making.years.of(line.slice.value.first);
-    auto const last = line.slice.value.last ? x_making.years.of(*line.slice.value.last)
-                                            : x_making.years.count - 1;
+    auto const& years = x_making.years;
+    auto const first = years.year_of(line.slice.value.first);
+    auto const last =
+        line.slice.value.last ? years.year_of(*line.slice.value.last) : years.years() - 1;
     over_years(line.amount.value, first, std::max(1, last - first + 1), line.per_year,
-               [&](int slice, Euros amount) {
-                 if (slice >= 0 && slice < x_making.years.count) {
-                   each(slice, amount);
+               [&](int year, Euros amount) {
+                 if (year >= 0 && year < years.years()) {
+                   each(year, amount);
                  }
                });
   }
 
-  void add_cost(Measure const& measure, Cost const& cost, int start, int count, bool open,
+  /// For work in so many slices from a start.
+  void add_cost(Measure const& measure, Cost const& cost, int start, int slices, bool open,
                 std::vector<Outlay>& outlays) const {
     if (!cost.amount.known()) {
       return;
     }
     bool const per_year = cost.per == "year";
-    auto first = start;
+    auto const& years = x_making.years;
+    auto first = start / years.parts;
+    auto count = (start + slices - 1) / years.parts - first + 1;
     if (cost.years.known()) {
-      first = x_making.years.of(cost.years.value.first);
-      count = cost.years.value.last ? x_making.years.of(*cost.years.value.last) - first + 1
-                                    : x_making.years.count - first;
+      first = years.year_of(cost.years.value.first);
+      count = cost.years.value.last ? years.year_of(*cost.years.value.last) - first + 1
+                                    : years.years() - first;
     } else if (open && !per_year) {
       count = x_making.made.assumed.open_years;
     }
-    over_years(cost.amount.value, first, std::max(1, count), per_year,
-               [&](int slice, Euros amount) {
-                 outlays.push_back({payer_of(measure, cost), slice, amount});
-               });
+    over_years(cost.amount.value, first, std::max(1, count), per_year, [&](int year, Euros amount) {
+      outlays.push_back({payer_of(measure, cost), year, amount});
+    });
   }
 
   std::vector<Outlay> outlays_of(std::size_t item, std::size_t v) const {
@@ -156,23 +159,30 @@ class Money {
   }
 
   void add_spends(std::size_t item, std::size_t v) {
+    auto const parts = x_making.years.parts;
     auto const start = std::max(0, x_making.timing(item).start);
     for (auto const& outlay : outlays_of(item, v)) {
       auto const to = purse(outlay.purse);
-      if (outlay.slice < start) {
-        x_before[{to, outlay.slice}] += outlay.amount;  // before the work: it is spent anyhow
+      if (outlay.year < start / parts) {
+        x_before[{to, outlay.year}] += outlay.amount;  // before the work: it is spent anyhow
         continue;
       }
-      auto& spends = x_making.made.instance.items[item].variants[v].spends;
-      auto const offset = outlay.slice - start;
-      auto const same = std::ranges::find_if(spends, [&](Variant::Spend const& spend) {
-        return spend.purse == to && spend.offset == offset;
-      });
-      if (same != spends.end()) {
-        same->amount += outlay.amount;
-      } else {
-        spends.push_back({to, offset, outlay.amount});
-      }
+      auto const first = std::max(start, outlay.year * parts);
+      over_years(Cents{outlay.amount * 100}, first - start, (outlay.year + 1) * parts - first,
+                 false, [&](int offset, Euros amount) {
+                   add_spend(item, v, {to, offset, amount});
+                 });
+    }
+  }
+  void add_spend(std::size_t item, std::size_t v, Variant::Spend const& spend) {
+    auto& spends = x_making.made.instance.items[item].variants[v].spends;
+    auto const same = std::ranges::find_if(spends, [&](Variant::Spend const& one) {
+      return one.purse == spend.purse && one.offset == spend.offset;
+    });
+    if (same != spends.end()) {
+      same->amount += spend.amount;
+    } else {
+      spends.push_back(spend);
     }
   }
 
@@ -189,7 +199,7 @@ class Money {
     }
     if (!origin.stated) {
       for (std::size_t i = 0; i < made.items.size(); ++i) {
-        for (int t = 0; t < x_making.years.count; ++t) {
+        for (int t = 0; t < x_making.years.years(); ++t) {
           purse.money[static_cast<std::size_t>(t)] += made.spent(made.present(), i, p, t);
         }
       }
@@ -209,16 +219,15 @@ class Money {
       line.slice = money.slice;
       line.per_year = money.per_year;
       line.amount = money.amount;
-      for_line(line, [&](int slice, Euros amount) {
-        purse.money[static_cast<std::size_t>(slice)] += amount;
+      for_line(line, [&](int year, Euros amount) {
+        purse.money[static_cast<std::size_t>(year)] += amount;
       });
     }
     if (cover.money.empty() && cover.available.known()) {
       origin.stated = true;
-      auto const first = cover.years.known()
-                             ? x_making.years.within(x_making.years.of(cover.years.value.first))
-                             : 0;
-      purse.money[static_cast<std::size_t>(first)] = euros(cover.available.value);
+      auto const first = cover.years.known() ? x_making.years.year_of(cover.years.value.first) : 0;
+      auto const year = std::clamp(first, 0, x_making.years.years() - 1);
+      purse.money[static_cast<std::size_t>(year)] = euros(cover.available.value);
     }
     if (cover.left_over == "lapses" && !cover.money.empty()) {
       purse.carried = 0;
@@ -237,13 +246,13 @@ class Money {
                          line.measure.found() && line.amount.known() && line.slice.known() &&
                          x_making.item_of[static_cast<std::size_t>(line.measure.index)] < 0;
       if (takes) {
-        for_line(line, [&](int slice, Euros amount) {
-          purse.money[static_cast<std::size_t>(slice)] -= amount;
+        for_line(line, [&](int year, Euros amount) {
+          purse.money[static_cast<std::size_t>(year)] -= amount;
         });
       }
     }
     auto const index = static_cast<std::uint32_t>(&purse - x_making.made.instance.purses.data());
-    for (int t = 0; t < x_making.years.count; ++t) {
+    for (int t = 0; t < x_making.years.years(); ++t) {
       auto const found = x_before.find({index, t});
       purse.money[static_cast<std::size_t>(t)] -= found == x_before.end() ? 0 : found->second;
     }
@@ -255,8 +264,8 @@ class Money {
                        line.amount.known() && line.slice.known();
       if (own) {
         origin.stated = true;
-        for_line(line, [&](int slice, Euros amount) {
-          purse.money[static_cast<std::size_t>(slice)] += amount;
+        for_line(line, [&](int year, Euros amount) {
+          purse.money[static_cast<std::size_t>(year)] += amount;
         });
       }
     }

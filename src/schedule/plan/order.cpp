@@ -61,7 +61,10 @@ class Order {
     if (moment.known) {
       auto const& when = milestone.when.value;
       moment.day = ends ? when.last.value_or(when.first) : when.first;
-      moment.slice = x_making.years.of(*moment.day);
+      auto const& years = x_making.years;
+      moment.slice = when.precision == Period::Precision::year
+                         ? years.year_of(*moment.day) * years.parts  // some time in that year
+                         : years.of(*moment.day);
       moment.offset = moment.slice - timing.start;
       moment.fixed = moment.offset < 0;
     }
@@ -82,10 +85,12 @@ class Order {
     Precedence precedence;
     precedence.first = first;
     precedence.next = next;
+    // What starts some time in a year can wait until its last quarter.
+    int const later = made.items[next].quarterly ? 0 : x_making.years.parts - 1;
     if (awaited.fixed) {
       auto& item = made.instance.items[next];
       auto const& planned = made.items[next];
-      auto const earliest = awaited.slice - waiting.offset;
+      auto const earliest = awaited.slice - waiting.offset - later;
       if (!planned.fixed && earliest <= item.latest) {
         item.earliest = std::max(item.earliest, earliest);
       }
@@ -95,12 +100,13 @@ class Order {
       precedence.from_end = !x_making.timing(first).open;
       // A year that begins after another has ended; within a year only where the days say so.
       bool const within = awaited.day && waiting.day && awaited.day < waiting.day &&
-                          awaited.day->year() == waiting.day->year();
+                          x_making.years.of(*awaited.day) == x_making.years.of(*waiting.day);
       precedence.lag = (precedence.from_end && within ? -1 : 0) - waiting.offset;
     } else {
       precedence.from_end = false;
       precedence.lag = awaited.offset - waiting.offset;
     }
+    precedence.lag -= later;
     made.instance.precedences.push_back(precedence);
     made.precedences.push_back(text);
   }
@@ -125,12 +131,12 @@ double gain_of(YearsPlan const& made, Link const& link, Pairings const& pairings
 }
 
 /// How many whole slices may lie between two works without losing the gain.
-int slack_of(Link const& link, Pairings const& pairings) {
+int slack_of(Link const& link, Pairings const& pairings, int parts) {
   std::int32_t days = 0;
   for (auto const& reason : link.reasons) {
     days = std::max(days, pairings.pairings[reason.pairing].slack);
   }
-  return days / 365;
+  return days * parts / 365;
 }
 
 }  // namespace
@@ -159,7 +165,7 @@ void add_togethers(YearsMaking& making, Pairings const& pairings) {
       }
       auto const& one = made.instance.items[first].variants.front();
       auto const& other = made.instance.items[next].variants.front();
-      auto const slack = slack_of(link, pairings);
+      auto const slack = slack_of(link, pairings, making.years.parts);
       Together together;
       together.a = static_cast<std::uint32_t>(a);
       together.b = static_cast<std::uint32_t>(b);

@@ -209,7 +209,7 @@ double weeks_of(YearsPlan const& made, Choice const& choice) {
   return weeks;
 }
 
-Euros asked_by(YearsPlan const& made, Choice const& choice, int slice) {
+Euros asked_by(YearsPlan const& made, Choice const& choice, int year) {
   Euros sum = 0;
   for (std::size_t i = 0; i < choice.size(); ++i) {
     if (!choice[i].done()) {
@@ -219,23 +219,28 @@ Euros asked_by(YearsPlan const& made, Choice const& choice, int slice) {
     for (auto const& spend : item.variants[static_cast<std::size_t>(choice[i].variant)].spends) {
       auto const at = choice[i].start + spend.offset;
       bool const within = at < made.instance.slices;
-      sum += within && (slice < 0 || at == slice) ? spend.amount : 0;
+      bool const then = year < 0 || at / made.instance.parts == year;
+      sum += within && then ? spend.amount : 0;
     }
   }
   return sum;
 }
 
-int load_of(YearsPlan const& made, Choice const& choice, std::size_t partner, int slice) {
-  int load = 0;
+int load_of(YearsPlan const& made, Choice const& choice, std::size_t partner, int year) {
+  auto const parts = static_cast<std::size_t>(made.instance.parts);
+  std::vector<int> load(parts);
   for (std::size_t i = 0; i < choice.size(); ++i) {
     auto const& carriers = made.items[i].carriers;
     if (!choice[i].done() || std::ranges::find(carriers, partner) == carriers.end()) {
       continue;
     }
     auto const busy = made.items[i].busy[static_cast<std::size_t>(choice[i].variant)];
-    load += choice[i].start <= slice && slice < choice[i].start + busy ? 1 : 0;
+    for (std::size_t part = 0; part < parts; ++part) {
+      auto const slice = year * made.instance.parts + static_cast<int>(part);
+      load[part] += choice[i].start <= slice && slice < choice[i].start + busy ? 1 : 0;
+    }
   }
-  return load;
+  return *std::ranges::max_element(load);
 }
 
 YearsProposal propose_years(YearsPlan const& made, ProposalLimits const& limits) {

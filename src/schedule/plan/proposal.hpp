@@ -62,10 +62,10 @@ YearsProposal propose_years(YearsPlan const& made, ProposalLimits const& limits)
 std::vector<std::size_t> joined_by(Instance const& instance, Choice const& choice);
 /// Weeks of nuisance of what is done.
 double weeks_of(YearsPlan const& made, Choice const& choice);
-/// Euros that a choice takes within the years of the plan; of one slice, or of all.
-Euros asked_by(YearsPlan const& made, Choice const& choice, int slice = -1);
-/// How many works a partner carries at once.
-int load_of(YearsPlan const& made, Choice const& choice, std::size_t partner, int slice);
+/// Euros that a choice takes within the years of the plan; of one year (0: the first), or of all.
+Euros asked_by(YearsPlan const& made, Choice const& choice, int year = -1);
+/// How many works a partner carries at once, at most in a year.
+int load_of(YearsPlan const& made, Choice const& choice, std::size_t partner, int year);
 
 /// One of several choices: what it gains, and what it takes.
 struct FrontPoint {

@@ -71,7 +71,7 @@ class ProposalJson {
   Json demand(Demand const& demand) const {
     Json json{{"kind", kDemands.at(static_cast<std::size_t>(demand.kind))}};
     if (demand.slice >= 0) {
-      json["year"] = x_made.year(demand.slice);
+      json["year"] = x_made.year(demand);
     }
     json["text"] = text(demand_text(x_made, demand));
     return json;
@@ -98,6 +98,9 @@ class ProposalJson {
     }
     auto const at = x_made.items[item].variants[static_cast<std::size_t>(placed.variant)];
     Json json{{"year", x_made.year(placed.start)}};
+    if (x_made.items[item].quarterly) {
+      json["quarter"] = x_made.quarter(placed.start);
+    }
     json["variant"] = at < 0 ? Json(nullptr)
                              : Json(x_made.measure(item).variants[static_cast<std::size_t>(at)].id);
     return json;
@@ -116,14 +119,14 @@ class ProposalJson {
 
   Json slices() const {
     auto json = Json::array();
-    for (int t = 0; t < x_made.instance.slices; ++t) {
+    for (int t = 0; t < x_made.instance.years(); ++t) {
       auto starts = Json::array();
       for (std::size_t i = 0; i < choice().size(); ++i) {
-        if (choice()[i].start == t) {
+        if (choice()[i].done() && x_made.year(choice()[i].start) == x_made.first_year + t) {
           starts.push_back(x_made.measure(i).id);
         }
       }
-      json.push_back({{"year", x_made.year(t)},
+      json.push_back({{"year", x_made.first_year + t},
                       {"starts", std::move(starts)},
                       {"asked", asked_by(x_made, choice(), t)}});
     }
@@ -142,13 +145,18 @@ class ProposalJson {
       one["proposed"] = placed(i, choice()[i]);
       one["earliest"] = x_made.year(x_made.instance.items[i].earliest);
       one["latest"] = x_made.year(x_made.instance.items[i].latest);
-      one["years"] = choice()[i].done()
-                         ? Json(item.busy[static_cast<std::size_t>(choice()[i].variant)])
-                         : Json(nullptr);
+      one["years"] = choice()[i].done() ? years_of(i) : Json(nullptr);
       one["open"] = item.open;
       json.push_back(std::move(one));
     }
     return json;
+  }
+
+  /// How long somebody works at it: whole years, or with quarters of one.
+  Json years_of(std::size_t item) const {
+    auto const slices = x_made.items[item].busy[static_cast<std::size_t>(choice()[item].variant)];
+    auto const parts = x_made.instance.parts;
+    return slices % parts == 0 ? Json(slices / parts) : Json(static_cast<double>(slices) / parts);
   }
 
   Json money() const {
@@ -157,12 +165,12 @@ class ProposalJson {
     for (std::size_t p = 0; p < x_made.purses.size(); ++p) {
       auto const& purse = x_made.instance.purses[p];
       auto years = Json::array();
-      for (int t = 0; t < x_made.instance.slices; ++t) {
+      for (int t = 0; t < x_made.instance.years(); ++t) {
         Euros asked = 0;
         for (std::size_t i = 0; i < x_made.items.size(); ++i) {
           asked += x_made.spent(choice(), i, p, t);
         }
-        years.push_back({{"year", x_made.year(t)},
+        years.push_back({{"year", x_made.first_year + t},
                          {"asked", asked},
                          {"available", purse.money[static_cast<std::size_t>(t)]}});
       }
@@ -182,7 +190,7 @@ class ProposalJson {
     for (std::size_t p = 0; p < partners.size(); ++p) {
       auto works = Json::array();
       int most = 0;
-      for (int t = 0; t < x_made.instance.slices; ++t) {
+      for (int t = 0; t < x_made.instance.years(); ++t) {
         auto const count = load_of(x_made, choice(), p, t);
         most = std::max(most, count);
         works.push_back(count);

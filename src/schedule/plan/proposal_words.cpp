@@ -54,7 +54,7 @@ Text change_text(YearsPlan const& made, YearsChange const& change) {
   auto const& id = made.measure(change.item).id;
   if (!change.after.done()) {
     return say("`{}` krijgt geen jaar meer (was {})", "`{}` gets no year any more (was {})", id,
-               made.year(change.before.start));
+               when_text(made, change.before.start, made.items[change.item].quarterly));
   }
   auto const now = placed_text(made, change.item, change.after);
   if (!change.before.done()) {
@@ -62,7 +62,7 @@ Text change_text(YearsPlan const& made, YearsChange const& change) {
   }
   auto const was =
       made.items[change.item].variants[static_cast<std::size_t>(change.before.variant)];
-  auto const year = made.year(change.before.start);
+  auto const year = when_text(made, change.before.start, made.items[change.item].quarterly);
   return change.before.variant == change.after.variant || was < 0
              ? say("`{}` {} (was {})", "`{}` {} (was {})", id, now, year)
              : say("`{}` {} (was {}, als {})", "`{}` {} (was {}, as {})", id, now, year,

@@ -52,12 +52,13 @@ void add_purposes(YearsMaking& making) {
       bool const noticed =
           measure.residents && (measure.nature == "physical" || measure.nature == "both");
       made.items[i].busy.push_back(making.busy(i, variant));
-      made.items[i].weeks.push_back(
-          noticed ? made.assumed.nuisance_weeks * making.noticed(i, variant) : 0);
+      made.items[i].weeks.push_back(noticed ? made.assumed.nuisance_weeks *
+                                                  making.noticed(i, variant) / making.years.parts
+                                            : 0);
       variant.nuisance =
           made.wish.nuisance * made.assumed.nuisance_week * made.items[i].weeks.back();
     }
-    item.late = made.items[i].fixed ? 0 : made.assumed.late_share * worth;
+    item.late = made.items[i].fixed ? 0 : made.assumed.late_share * worth / making.years.parts;
   }
 }
 

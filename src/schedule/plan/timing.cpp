@@ -6,7 +6,7 @@
 namespace wijk::schedule {
 namespace {
 
-constexpr int kMostSlices = 60;
+constexpr int kMostYears = 60, kMostInQuarters = 50;
 
 bool is_decision(Milestone const& milestone) {
   return milestone.kind == "decision" || milestone.kind == "study" || milestone.kind == "agreement";
@@ -71,7 +71,7 @@ void widen(Stated<Period> const& period, std::optional<int>& first, std::optiona
 
 }  // namespace
 
-Result<SliceYears> slice_years_of(Neighbourhood const& hood) {
+Result<SliceYears> slice_years_of(Neighbourhood const& hood, bool quarters) {
   std::optional<int> first, last;
   for (auto const& measure : hood.measures) {
     widen(measure.years, first, last);
@@ -92,7 +92,9 @@ Result<SliceYears> slice_years_of(Neighbourhood const& hood) {
     return Refusal{say("`{}` noemt geen jaren, dus er is niets te plannen",
                        "`{}` names no years, so there is nothing to plan", hood.id)};
   }
-  return SliceYears{*first, std::min(*last - *first + 1, kMostSlices)};
+  int const parts = quarters ? 4 : 1;
+  auto const years = std::min(*last - *first + 1, quarters ? kMostInQuarters : kMostYears);
+  return SliceYears{*first, years * parts, parts};
 }
 
 SliceTiming slice_timing_of(Measure const& measure, SliceYears const& years,
@@ -103,15 +105,17 @@ SliceTiming slice_timing_of(Measure const& measure, SliceYears const& years,
   if (timing.milestone >= 0) {
     auto const& milestone = measure.milestones[static_cast<std::size_t>(timing.milestone)];
     timing.start = years.within(years.of(milestone.when.value.first));
+    timing.dated = milestone.when.value.precision != Period::Precision::year;
   } else if (measure.years.known()) {
     timing.start = years.within(years.of(measure.years.value.first));
+    timing.dated = measure.years.value.precision != Period::Precision::year;
   } else if (!timing.held.empty()) {
     timing.start = 0;  // it runs, and the plan does not say since when
   }
   auto const end = end_of(measure);
   timing.guessed = !end && !measure.years.known() && timing.held.empty();
   timing.open = !end && !timing.guessed;
-  timing.duration = timing.guessed ? assumed.open_years
+  timing.duration = timing.guessed ? assumed.open_years * years.parts
                     : timing.open  ? years.count
                                    : std::max(1, years.of(*end) - std::max(timing.start, 0) + 1);
   // Work that is to start in a year is prepared until then: it can wait, but not come sooner.
@@ -121,11 +125,13 @@ SliceTiming slice_timing_of(Measure const& measure, SliceYears const& years,
 
 int YearsMaking::busy(std::size_t item, Variant const& variant) const {
   bool const ends = !timing(item).open || measure(item).nature != "physical";
-  return ends ? variant.duration : std::min(variant.duration, made.assumed.open_years);
+  return ends ? variant.duration
+              : std::min(variant.duration, made.assumed.open_years * years.parts);
 }
 
 int YearsMaking::noticed(std::size_t item, Variant const& variant) const {
-  return timing(item).open ? std::min(variant.duration, made.assumed.open_years) : variant.duration;
+  return timing(item).open ? std::min(variant.duration, made.assumed.open_years * years.parts)
+                           : variant.duration;
 }
 
 }  // namespace wijk::schedule

@@ -16,7 +16,7 @@ Text window_text(YearsPlan const& made, std::size_t index) {
   auto const& measure = made.measure(index);
   if (planned.fixed) {
     auto const start = planned.start_milestone;
-    auto const from = made.year(planned.present.start);
+    auto const from = when_text(made, planned.present.start, planned.quarterly);
     if (start >= 0) {
       auto const& milestone = measure.milestones[static_cast<std::size_t>(start)];
       return say("mijlpaal `{}/{}` in {}", "milestone `{}/{}` in {}", measure.id, milestone.id,
@@ -26,7 +26,8 @@ Text window_text(YearsPlan const& made, std::size_t index) {
                planned.why_fixed);
   }
   return say("`{}` begint van {} tot en met {}", "`{}` starts from {} to {}", measure.id,
-             made.year(item.earliest), made.year(item.latest));
+             when_text(made, item.earliest, planned.quarterly),
+             when_text(made, item.latest, planned.quarterly));
 }
 
 /// What a demand is about, without its year.
@@ -91,21 +92,32 @@ Text item_name(YearsPlan const& made, std::size_t item, int variant) {
                       measure.variants[static_cast<std::size_t>(at)].name);
 }
 
+Text when_text(YearsPlan const& made, int slice, bool quarter) {
+  auto const year = made.year(slice);
+  return quarter ? say("kwartaal {} van {}", "quarter {} of {}", made.quarter(slice), year)
+                 : say("{}", "{}", year);
+}
+
 Text placed_text(YearsPlan const& made, std::size_t item, Placed const& placed) {
   if (!placed.done()) {
     return say("krijgt geen jaar", "gets no year");
   }
-  auto const year = made.year(placed.start);
+  auto const when = when_text(made, placed.start, made.items[item].quarterly);
   auto const& variants = made.items[item].variants;
   auto const at = variants[static_cast<std::size_t>(placed.variant)];
-  return at < 0 ? say("begint in {}", "starts in {}", year)
-                : say("begint in {}, als {}", "starts in {}, as {}", year,
+  return at < 0 ? say("begint in {}", "starts in {}", when)
+                : say("begint in {}, als {}", "starts in {}, as {}", when,
                       made.measure(item).variants[static_cast<std::size_t>(at)].name);
 }
 
 Text demand_text(YearsPlan const& made, Demand const& demand) {
   auto const subject = subject_of(made, demand);
-  return demand.slice < 0 ? subject : say("{} in {}", "{} in {}", subject, made.year(demand.slice));
+  if (demand.slice < 0) {
+    return subject;
+  }
+  bool const quarter = made.instance.parts > 1 && demand.kind != Demand::Kind::purse;
+  return say("{} in {}", "{} in {}", subject,
+             quarter ? when_text(made, demand.slice, true) : say("{}", "{}", made.year(demand)));
 }
 
 Text list_text(std::vector<Text> const& parts) {
@@ -140,11 +152,12 @@ Text demands_text(YearsPlan const& made, std::span<Demand const> demands) {
       if (demands[k].kind == demands[i].kind && demands[k].index == demands[i].index) {
         told[k] = true;
         if (demands[k].slice >= 0) {
-          years.push_back(made.year(demands[k].slice));
+          years.push_back(made.year(demands[k]));
         }
       }
     }
     std::ranges::sort(years);
+    years.erase(std::unique(years.begin(), years.end()), years.end());
     std::vector<Text> names;
     for (auto const year : years) {
       names.push_back(say("{}", "{}", year));

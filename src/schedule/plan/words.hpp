@@ -16,6 +16,8 @@ Text purse_name(YearsPlan const& made, std::size_t purse);
 Text limit_name(YearsPlan const& made, std::size_t limit);
 /// "Vernieuwing woningen, als renovatie"; without variants the name of the measure.
 Text item_name(YearsPlan const& made, std::size_t item, int variant);
+/// "2021", or "kwartaal 2 van 2021".
+Text when_text(YearsPlan const& made, int slice, bool quarter);
 /// "begint in 2021", "gebeurt niet".
 Text placed_text(YearsPlan const& made, std::size_t item, Placed const& placed);
 /// A demand as a noun: "het geld van `fonds` in 2021".

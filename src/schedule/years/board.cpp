@@ -14,7 +14,7 @@ Board::Board(Case const& of)
       x_first_must{x_first_order + static_cast<LimitId>(of.instance->precedences.size())},
       x_picks(of.works.size(), kOut),
       x_worth{of.base},
-      x_spent(of.instance->purses.size() * of.slices),
+      x_spent(of.instance->purses.size() * of.years),
       x_load(of.instance->limits.size() * of.slices),
       x_room(of.instance->floors.size() * of.slices),
       x_contribution(of.instance->purposes.size()),
@@ -41,6 +41,7 @@ Board::Board(Case const& of)
 
 void Board::list_items() {
   auto const slices = x_case->slices;
+  auto const years = x_case->years;
   std::vector<double> count(x_by.size());
   auto const see = [&](std::size_t limit, std::size_t item, double amount) {
     auto& items = x_items_of[limit];
@@ -53,7 +54,7 @@ void Board::list_items() {
   for (std::size_t i = 0; i < x_case->works.size(); ++i) {
     for (auto const& one : x_case->works[i].ways) {
       for (auto const& effect : one.spends) {
-        see(effect.row / slices, i, static_cast<double>(effect.amount));
+        see(effect.row / years, i, static_cast<double>(effect.amount));
       }
       for (auto const& effect : one.loads) {
         see(x_first_load + effect.row, i, static_cast<double>(effect.amount));
@@ -155,10 +156,10 @@ double Board::value_of(std::size_t purpose) const {
 }
 
 void Board::judge(std::size_t, Way const& one) {
-  auto const slices = x_case->slices;
+  auto const years = x_case->years;
   for (std::size_t i = 0; i < one.spends.size(); ++i) {
-    auto const purse = one.spends[i].row / slices;
-    if (i == 0 || one.spends[i - 1].row / slices != purse) {
+    auto const purse = one.spends[i].row / years;
+    if (i == 0 || one.spends[i - 1].row / years != purse) {
       judge_purse(purse);
     }
   }
@@ -166,17 +167,17 @@ void Board::judge(std::size_t, Way const& one) {
     judge_load(effect.row);
   }
   for (auto const& effect : one.shifts) {
-    judge_floor(effect.row / slices);
+    judge_floor(effect.row / x_case->slices);
   }
 }
 
 void Board::judge_purse(std::size_t purse) {
   auto const& [money, most] = x_case->instance->purses[purse];
-  auto const* const spent = &x_spent[purse * x_case->slices];
+  auto const* const spent = &x_spent[purse * x_case->years];
   Euros carried = 0;
   Euros short_of = 0;
-  for (std::size_t slice = 0; slice < x_case->slices; ++slice) {
-    Euros const left = money[slice] + carried - spent[slice];
+  for (std::size_t year = 0; year < x_case->years; ++year) {
+    Euros const left = money[year] + carried - spent[year];
     short_of -= std::min<Euros>(left, 0);
     carried = std::clamp<Euros>(left, 0, most);
   }

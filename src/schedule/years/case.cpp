@@ -52,23 +52,24 @@ Way way_of(Instance const& instance, Item const& item, int number, int start) {
           {},
           {},
           {}};
-  auto const put = [&](std::vector<Effect>& list, std::uint32_t index, int slice,
+  auto const put = [&](std::vector<Effect>& list, std::uint32_t index, int slice, int part,
                        std::int64_t amount) {
     if (slice >= 0 && slice < instance.slices) {
+      auto const rows = (instance.slices + part - 1) / part;
       list.push_back(
-          {index * static_cast<std::uint32_t>(instance.slices) + static_cast<std::uint32_t>(slice),
+          {index * static_cast<std::uint32_t>(rows) + static_cast<std::uint32_t>(slice / part),
            amount});
     }
   };
   for (auto const& one : variant.spends) {
-    put(way.spends, one.purse, start + one.offset, one.amount);
+    put(way.spends, one.purse, start + one.offset, instance.parts, one.amount);
   }
   for (auto const& one : variant.loads) {
-    put(way.loads, one.limit, start + one.offset, one.amount);
+    put(way.loads, one.limit, start + one.offset, 1, one.amount);
   }
   for (auto const& one : variant.shifts) {
     auto const& floor = instance.floors[one.floor];
-    put(way.shifts, one.floor, std::max(start + one.offset, 0),
+    put(way.shifts, one.floor, std::max(start + one.offset, 0), 1,
         one.part * floor.whole - floor.part * one.whole);
   }
   gather(way.spends);
@@ -99,6 +100,7 @@ Case wide_case_of(Instance const& instance) {
   Case made;
   made.instance = &instance;
   made.slices = static_cast<std::size_t>(instance.slices);
+  made.years = static_cast<std::size_t>(instance.years());
   for (auto const& item : instance.items) {
     made.base += worth_left_out(item);
     auto& work = made.works.emplace_back();
@@ -107,9 +109,12 @@ Case wide_case_of(Instance const& instance) {
       work.serves.push_back(serves_of(variant));
     }
     int const last = std::min(item.latest, instance.slices - 1);
-    for (int start = std::max(item.earliest, 0); start <= last; ++start) {
+    int const first = (std::max(item.earliest, 0) + item.step - 1) / item.step * item.step;
+    for (int start = first; start <= last; start += item.step) {
       for (int variant = 0; variant < static_cast<int>(item.variants.size()); ++variant) {
-        work.ways.push_back(way_of(instance, item, variant, start));
+        if (start <= item.variants[static_cast<std::size_t>(variant)].last_start) {
+          work.ways.push_back(way_of(instance, item, variant, start));
+        }
       }
     }
   }

@@ -10,7 +10,8 @@
 
 namespace wijk::schedule {
 
-/// A change of a row, which is the number of a purse, limit or floor times the slices plus a slice.
+/// A change of a row: the number of a purse times the years plus a year, or that of a limit or
+/// floor times the slices plus a slice.
 struct Effect {
   std::uint32_t row = 0;
   std::int64_t amount = 0;
@@ -34,7 +35,7 @@ struct Case {
     std::vector<std::uint32_t> precedences, togethers;
   };
   Instance const* instance = nullptr;
-  std::size_t slices = 0;
+  std::size_t slices = 0, years = 0;
   double base = 0;  ///< the worth of doing nothing
   std::vector<Work> works;
   bool possible = true;  ///< false: some demand cannot hold, whatever is chosen

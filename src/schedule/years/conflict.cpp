@@ -16,20 +16,24 @@ using Demands = std::vector<Demand>;
 
 Demands demands_of(Instance const& instance) {
   Demands demands;
-  auto const add = [&](Demand::Kind kind, std::size_t count, bool by_slice) {
+  auto const add = [&](Demand::Kind kind, std::size_t count, int slices) {
     for (std::uint32_t i = 0; i < count; ++i) {
-      for (int slice = by_slice ? 0 : -1; slice < (by_slice ? instance.slices : 0); ++slice) {
+      for (int slice = std::min(slices, 0); slice < std::max(slices, 0); ++slice) {
         demands.push_back({kind, i, slice});
       }
     }
   };
-  add(Demand::Kind::precedence, instance.precedences.size(), false);
-  add(Demand::Kind::limit, instance.limits.size(), true);
-  add(Demand::Kind::purse, instance.purses.size(), true);
-  add(Demand::Kind::floor, instance.floors.size(), false);
+  add(Demand::Kind::precedence, instance.precedences.size(), -1);
+  add(Demand::Kind::limit, instance.limits.size(), instance.slices);
+  add(Demand::Kind::purse, instance.purses.size(), instance.years());
+  add(Demand::Kind::floor, instance.floors.size(), -1);
   for (std::uint32_t i = 0; i < instance.items.size(); ++i) {
     auto const& item = instance.items[i];
-    if (item.earliest > 0 || item.latest < instance.slices - 1) {
+    auto const ends = [&](Variant const& variant) {
+      return variant.last_start < instance.slices - 1;
+    };
+    if (item.earliest > 0 || item.latest < instance.slices - 1 ||
+        std::any_of(item.variants.begin(), item.variants.end(), ends)) {
       demands.push_back({Demand::Kind::window, i, -1});
     }
     if (item.must) {

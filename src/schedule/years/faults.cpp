@@ -12,10 +12,10 @@ class Books {
   Books(Instance const& instance, Choice const& choice)
       : x_instance{instance},
         x_choice{choice},
-        x_spent(instance.purses.size(), row()),
-        x_load(instance.limits.size(), row()),
-        x_part(instance.floors.size(), row()),
-        x_whole(instance.floors.size(), row()) {
+        x_spent(instance.purses.size(), row(instance.years())),
+        x_load(instance.limits.size(), row(instance.slices)),
+        x_part(instance.floors.size(), row(instance.slices)),
+        x_whole(instance.floors.size(), row(instance.slices)) {
     for (std::size_t i = 0; i < instance.items.size(); ++i) {
       look_at(i);
     }
@@ -29,8 +29,8 @@ class Books {
   std::vector<Fault> faults;
 
  private:
-  std::vector<std::int64_t> row() const {
-    return std::vector<std::int64_t>(static_cast<std::size_t>(x_instance.slices));
+  static std::vector<std::int64_t> row(int length) {
+    return std::vector<std::int64_t>(static_cast<std::size_t>(length));
   }
   void add(Demand::Kind kind, std::size_t index, int slice, std::int64_t by) {
     faults.push_back({{kind, static_cast<std::uint32_t>(index), slice}, by});
@@ -54,9 +54,10 @@ class Books {
       }
       return;
     }
-    int const last = std::min(item.latest, x_instance.slices - 1);
+    int const own = is_done(i) ? variant_of(i).last_start : item.latest;
+    int const last = std::min({item.latest, own, x_instance.slices - 1});
     int const out = std::max(item.earliest - placed.start, placed.start - last);
-    if (out > 0 || !is_done(i)) {
+    if (out > 0 || placed.start % item.step != 0 || !is_done(i)) {
       add(Demand::Kind::window, i, -1, std::max(out, 1));
     }
     if (is_done(i)) {
@@ -64,13 +65,14 @@ class Books {
     }
   }
   void book(Variant const& variant, int start) {
-    auto const put = [&](std::vector<std::int64_t>& list, int slice, std::int64_t amount) {
+    auto const put = [&](std::vector<std::int64_t>& list, int slice, std::int64_t amount,
+                         int part = 1) {
       if (slice >= 0 && slice < x_instance.slices) {
-        list[static_cast<std::size_t>(slice)] += amount;
+        list[static_cast<std::size_t>(slice / part)] += amount;
       }
     };
     for (auto const& one : variant.spends) {
-      put(x_spent[one.purse], start + one.offset, one.amount);
+      put(x_spent[one.purse], start + one.offset, one.amount, x_instance.parts);
     }
     for (auto const& one : variant.loads) {
       put(x_load[one.limit], start + one.offset, one.amount);
@@ -100,11 +102,11 @@ class Books {
     for (std::size_t i = 0; i < x_spent.size(); ++i) {
       auto const& purse = x_instance.purses[i];
       Euros carried = 0;
-      for (int slice = 0; slice < x_instance.slices; ++slice) {
-        auto const at = static_cast<std::size_t>(slice);
+      for (int year = 0; year < x_instance.years(); ++year) {
+        auto const at = static_cast<std::size_t>(year);
         Euros const left = purse.money[at] + carried - x_spent[i][at];
         if (left < 0) {
-          add(Demand::Kind::purse, i, slice, -left);
+          add(Demand::Kind::purse, i, year, -left);
         }
         carried = std::clamp<Euros>(left, 0, purse.carried);
       }

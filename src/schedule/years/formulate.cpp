@@ -39,6 +39,7 @@ class Formulator {
   using Row = Programme::Row;
   Instance const& instance() const { return *x_case.instance; }
   std::size_t slices() const { return x_case.slices; }
+  std::size_t years() const { return x_case.years; }
   Way const& way(std::uint32_t item, std::uint32_t number) const {
     return x_case.works[item].ways[number];
   }
@@ -295,18 +296,18 @@ class Formulator {
   }
 
   void add_purses() {
-    auto const uses = uses_of(&Way::spends, instance().purses.size() * slices());
+    auto const uses = uses_of(&Way::spends, instance().purses.size() * years());
     for (std::size_t i = 0; i < instance().purses.size(); ++i) {
       auto const& purse = instance().purses[i];
-      auto const* const of_purse = uses.data() + i * slices();
+      auto const* const of_purse = uses.data() + i * years();
       bool enough = true;
-      for (std::size_t slice = 0; slice < slices(); ++slice) {
-        enough = enough && most_of(of_purse[slice]) <= purse.money[slice];
+      for (std::size_t year = 0; year < years(); ++year) {
+        enough = enough && most_of(of_purse[year]) <= purse.money[year];
       }
       if (enough) {
         continue;
       }
-      double const unit = unit_of(largest_of(of_purse, slices()));
+      double const unit = unit_of(largest_of(of_purse, years()));
       if (purse.carried == Purse::no_limit && !x_chained) {
         add_sums(i, of_purse, unit);
       } else {
@@ -317,31 +318,31 @@ class Formulator {
   void add_chain(std::size_t index, std::vector<Use> const* uses, double unit) {
     auto const& purse = instance().purses[index];
     std::uint32_t carried = Formulated::none;
-    for (std::size_t slice = 0; slice < slices(); ++slice) {
-      Row row{-Programme::no_limit, static_cast<double>(purse.money[slice]) / unit, {}};
-      add_use(row, uses[slice], unit);
+    for (std::size_t year = 0; year < years(); ++year) {
+      Row row{-Programme::no_limit, static_cast<double>(purse.money[year]) / unit, {}};
+      add_use(row, uses[year], unit);
       if (carried != Formulated::none) {
         row.entries.push_back({carried, -1});
       }
-      if (purse.carried > 0 && slice + 1 < slices()) {
+      if (purse.carried > 0 && year + 1 < years()) {
         double const most = purse.carried == Purse::no_limit
                                 ? Programme::no_limit
                                 : static_cast<double>(purse.carried) / unit;
         carried = add({Part::Kind::carry, static_cast<std::uint32_t>(index),
-                       static_cast<std::uint32_t>(slice), 0, 0, unit},
+                       static_cast<std::uint32_t>(year), 0, 0, unit},
                       {0, 0, most, false});
         row.entries.push_back({carried, 1});
       }
-      keep_limit(std::move(row), Demand::Kind::purse, index, slice, unit);
+      keep_limit(std::move(row), Demand::Kind::purse, index, year, unit);
     }
   }
-  /// Where all that is left goes on, what is spent up to each slice is what has come in by then.
+  /// Where all that is left goes on, what is spent up to each year is what has come in by then.
   void add_sums(std::size_t index, std::vector<Use> const* uses, double unit) {
     Euros money = 0;
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::int64_t> spent;
-    for (std::size_t slice = 0; slice < slices(); ++slice) {
-      money += instance().purses[index].money[slice];
-      for (auto const& use : uses[slice]) {
+    for (std::size_t year = 0; year < years(); ++year) {
+      money += instance().purses[index].money[year];
+      for (auto const& use : uses[year]) {
         spent[{use.item, use.way}] += use.amount;
       }
       Row row{-Programme::no_limit, static_cast<double>(money) / unit, {}};

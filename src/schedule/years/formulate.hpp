@@ -25,7 +25,7 @@ struct Formulated {
   struct Part {
     enum class Kind : std::uint8_t { done, step, pair, carry } kind = Kind::step;
     std::uint32_t index = 0;       ///< of the item, purpose, pair or purse
-    std::uint32_t step = 0;        ///< or the slice at the end of which it is carried
+    std::uint32_t step = 0;        ///< or the year at the end of which it is carried
     int start_a = 0, start_b = 0;  ///< of a pair
     double unit = 1;
   };

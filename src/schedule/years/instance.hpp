@@ -14,10 +14,10 @@ namespace wijk::schedule {
 /// Whole euros.
 using Euros = std::int64_t;
 
-/// A source's money in each slice, and what becomes of what is left at the end of one.
+/// A source's money in each year, and what becomes of what is left at the end of one.
 struct Purse {
-  std::vector<Euros> money;  ///< of each slice
-  Euros carried = 0;  ///< at most this goes on to the next slice; `no_limit` for all of it, 0: none
+  std::vector<Euros> money;  ///< of each year (`Instance::years`)
+  Euros carried = 0;  ///< at most this goes on to the next year; `no_limit` for all of it, 0: none
 
   static constexpr Euros no_limit = std::numeric_limits<Euros>::max();
 };
@@ -59,8 +59,9 @@ struct Variant {
     int offset = 0;
     std::int64_t part = 0, whole = 0;
   };
-  int duration = 1;     ///< slices
-  double nuisance = 0;  ///< taken off the value
+  int duration = 1;                                  ///< slices
+  int last_start = std::numeric_limits<int>::max();  ///< later it would not be ready in time
+  double nuisance = 0;                               ///< taken off the value
   std::vector<Spend> spends;
   std::vector<Serve> serves;
   std::vector<Load> loads;
@@ -83,6 +84,7 @@ struct Placed {
 
 struct Item {
   int earliest = 0, latest = 0;  ///< slices in which it may start
+  int step = 1;                  ///< it starts in a slice that is a multiple of this
   bool must = false;             ///< it may not be left out
   double late = 0;               ///< taken off for each slice that it starts after `earliest`
   std::vector<Variant> variants;
@@ -113,6 +115,8 @@ struct Together {
 
 struct Instance {
   int slices = 0;
+  int parts = 1;  ///< slices of a year, which share its money: 1, or 4 for quarters
+  int years() const { return (slices + parts - 1) / parts; }
   std::vector<Purse> purses;
   std::vector<Purpose> purposes;
   std::vector<Limit> limits;
@@ -123,7 +127,7 @@ struct Instance {
 };
 
 /// Whether an instance says what can be planned: every number of a thing names one that is there,
-/// lists per slice have as many numbers as there are slices, slopes fall and are not negative, and
+/// lists per slice or year have as many numbers as there are, slopes fall and are not negative, and
 /// no number is so large that a sum of them could run over. Whoever fills an instance sees to it;
 /// the functions below rely on it but for `solve`, `prices_of` and `conflict_of`, which look.
 bool is_sound(Instance const& instance);
@@ -145,7 +149,7 @@ struct Demand {
   enum class Kind : std::uint8_t { must, window, purse, limit, floor, precedence };
   Kind kind = Kind::must;
   std::uint32_t index = 0;  ///< in the list of its kind; of an item for `must` and `window`
-  int slice = -1;           ///< of a purse, limit or floor
+  int slice = -1;           ///< of a limit or floor; the year of a purse
 
   friend bool operator==(Demand const&, Demand const&) = default;
 };

@@ -42,8 +42,8 @@ class Most {
   void lift(Way const& way) {
     for (auto const& one : way.spends) {
       if (one.amount < 0) {  // what comes in may be spent later
-        auto const purse = one.row / x_of.slices;
-        std::fill_n(x_purse.begin() + static_cast<std::ptrdiff_t>(purse * x_of.slices), x_of.slices,
+        auto const purse = one.row / x_of.years;
+        std::fill_n(x_purse.begin() + static_cast<std::ptrdiff_t>(purse * x_of.years), x_of.years,
                     kNoLimit);
       }
     }

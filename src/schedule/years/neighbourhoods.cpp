@@ -38,7 +38,7 @@ std::vector<std::uint32_t> Neighbourhoods::of_purpose() {
 }
 
 std::vector<std::uint32_t> Neighbourhoods::of_rows(std::vector<Effect> Way::*effects,
-                                                   std::size_t slices) {
+                                                   std::size_t length) {
   std::vector<std::uint32_t> items;
   std::uint32_t row = UINT32_MAX;
   for (int tries = 0; tries < 20 && row == UINT32_MAX; ++tries) {
@@ -53,7 +53,7 @@ std::vector<std::uint32_t> Neighbourhoods::of_rows(std::vector<Effect> Way::*eff
     auto const touches = [&](Way const& way) {
       auto const& list = way.*effects;
       return std::any_of(list.begin(), list.end(),
-                         [&](Effect const& one) { return one.row / slices == row / slices; });
+                         [&](Effect const& one) { return one.row / length == row / length; });
     };
     if (std::any_of(x_case->works[i].ways.begin(), x_case->works[i].ways.end(), touches)) {
       items.push_back(i);
@@ -113,7 +113,7 @@ std::vector<std::uint32_t> Neighbourhoods::draw(Picks const& picks, std::size_t 
   std::vector<std::uint32_t> items;
   switch (x_draws.below(6)) {
     case 0: items = of_purpose(); break;
-    case 1: items = of_rows(&Way::spends, x_case->slices); break;
+    case 1: items = of_rows(&Way::spends, x_case->years); break;
     case 2: items = of_rows(&Way::loads, x_case->slices); break;
     case 3: items = of_time(picks); break;
     case 4: {

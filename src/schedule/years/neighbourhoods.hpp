@@ -22,7 +22,7 @@ class Neighbourhoods {
  private:
   std::vector<std::uint32_t> any();
   std::vector<std::uint32_t> of_purpose();
-  std::vector<std::uint32_t> of_rows(std::vector<Effect> Way::*effects, std::size_t slices);
+  std::vector<std::uint32_t> of_rows(std::vector<Effect> Way::*effects, std::size_t length);
   std::vector<std::uint32_t> of_time(Picks const& picks);
   std::vector<std::uint32_t> of_friends();
   void shuffle(std::vector<std::uint32_t>& items);

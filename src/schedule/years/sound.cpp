@@ -52,7 +52,8 @@ bool is_sound(Item const& item, Instance const& instance) {
       !item.counted_on || (is_sound(item.counted.other) && is_sound(item.counted.per_slice) &&
                            is_sound_lag(item.counted.placed.start));
   return counted && is_sound(item.late) && is_sound_lag(item.earliest) &&
-         is_sound_lag(item.latest) && item.variants.size() <= kMostTerms &&
+         is_sound_lag(item.latest) && item.step >= 1 && item.step <= kMostSlices &&
+         item.variants.size() <= kMostTerms &&
          std::all_of(item.variants.begin(), item.variants.end(),
                      [&](Variant const& variant) { return is_sound(variant, instance); });
 }
@@ -78,15 +79,16 @@ bool is_sound(Purpose const& purpose) {
   });
 }
 
-bool per_slice(std::vector<std::int64_t> const& list, Instance const& instance) {
-  return list.size() == static_cast<std::size_t>(instance.slices) &&
+bool has_each(std::vector<std::int64_t> const& list, int length) {
+  return list.size() == static_cast<std::size_t>(length) &&
          std::all_of(list.begin(), list.end(), [](auto one) { return is_sound(one); });
 }
 
 }  // namespace
 
 bool is_sound(Instance const& instance) {
-  if (instance.slices < 0 || instance.slices > kMostSlices || instance.items.size() > kMostTerms ||
+  if (instance.slices < 0 || instance.slices > kMostSlices || instance.parts < 1 ||
+      instance.parts > kMostSlices || instance.items.size() > kMostTerms ||
       terms_of(instance) > kMostTerms ||
       terms_of(instance) * static_cast<std::size_t>(instance.slices) > kMostInSlices) {
     return false;
@@ -97,10 +99,11 @@ bool is_sound(Instance const& instance) {
   auto const size = instance.items.size();
   return all(instance.purses,
              [&](Purse const& one) {
-               return one.carried >= 0 && per_slice(one.money, instance);
+               return one.carried >= 0 && has_each(one.money, instance.years());
              }) &&
          all(instance.purposes, [](Purpose const& one) { return is_sound(one); }) &&
-         all(instance.limits, [&](Limit const& one) { return per_slice(one.most, instance); }) &&
+         all(instance.limits,
+             [&](Limit const& one) { return has_each(one.most, instance.slices); }) &&
          all(instance.floors,
              [](Floor const& one) {
                return is_sound_homes(one.part) && is_sound_homes(one.whole) && one.part >= 0 &&

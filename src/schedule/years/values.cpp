@@ -15,7 +15,7 @@ class Sums {
       : x_case{of},
         x_picks{picks},
         x_contribution(of.instance->purposes.size()),
-        x_carried(of.instance->purses.size() * of.slices) {
+        x_carried(of.instance->purses.size() * of.years) {
     std::vector<Euros> spent(x_carried.size());
     for (std::size_t i = 0; i < picks.size(); ++i) {
       if (picks[i] == kOut) {
@@ -30,10 +30,10 @@ class Sums {
       }
     }
     for (std::size_t row = 0; row < spent.size(); ++row) {
-      auto const& purse = of.instance->purses[row / of.slices];
-      Euros const before = row % of.slices == 0 ? 0 : x_carried[row - 1];
+      auto const& purse = of.instance->purses[row / of.years];
+      Euros const before = row % of.years == 0 ? 0 : x_carried[row - 1];
       x_carried[row] =
-          std::clamp<Euros>(purse.money[row % of.slices] + before - spent[row], 0, purse.carried);
+          std::clamp<Euros>(purse.money[row % of.years] + before - spent[row], 0, purse.carried);
     }
   }
   double value_of(Part const& part) const {
@@ -41,7 +41,7 @@ class Sums {
       return x_picks[part.index] == kOut ? 0 : 1;
     }
     if (part.kind == Part::Kind::carry) {
-      return static_cast<double>(x_carried[part.index * x_case.slices + part.step]) / part.unit;
+      return static_cast<double>(x_carried[part.index * x_case.years + part.step]) / part.unit;
     }
     if (part.kind == Part::Kind::pair) {
       auto const& pair = x_case.instance->togethers[part.index];

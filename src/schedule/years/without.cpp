@@ -34,6 +34,9 @@ void lift(Instance& instance, Demand const& demand) {
       instance.items[demand.index].late = 0;
       instance.items[demand.index].earliest = 0;
       instance.items[demand.index].latest = instance.slices - 1;
+      for (auto& variant : instance.items[demand.index].variants) {
+        variant.last_start = instance.slices;
+      }
       return;
     case Demand::Kind::purse:
       raise(instance.purses[demand.index].money,
