@@ -73,6 +73,17 @@ struct Held : Tight {
   std::atomic<int> ended{0};
 };
 
+TEST(MeasurePage, ShowsTheWaysToDoItAndWhichIsPlanned) {
+  Tight serving;
+  auto const page = serving.get("/krapstad/noord/maatregelen/flats");
+  EXPECT_TRUE(says(page, "vervangen <span class=\"tag\">nu gepland</span>"));
+  EXPECT_TRUE(says(page, "900.000, uit Het wijkfonds</dd>"));
+  EXPECT_TRUE(says(page, "<dd>Goed wonen, Groen en spelen</dd>"));
+  EXPECT_TRUE(says(page, "Wat het kost, hangt af van de uitvoering"));
+  EXPECT_FALSE(says(page, "noemt geen kosten"));
+  EXPECT_FALSE(says(serving.get("/krapstad/noord/maatregelen/park"), "Hoe het kan"));
+}
+
 TEST(TightPlanning, ChoosesAnotherVariantAndSaysWhichAndWhy) {
   Tight serving;
   EXPECT_EQ(serving.computed("noord").state, PlanningRun::State::done);

@@ -56,6 +56,7 @@ Markup content_of(MeasurePage const& of) {
                  map);
   all += measure_findings(of);
   all += measure_milestones(of);
+  all += measure_variants(of);
   all += measure_money(of);
   return all +
          element("div", {{"class", "columns"}}, element("div", {}, measure_purpose(of)),

@@ -27,6 +27,7 @@ struct MeasurePage {
 
 Markup measure_facts(MeasurePage const& of);       ///< who, what, when, where, at a glance
 Markup measure_milestones(MeasurePage const& of);  ///< and what waits for what
+Markup measure_variants(MeasurePage const& of);    ///< the ways to do it, of which one is chosen
 Markup measure_money(MeasurePage const& of);
 Markup measure_purpose(MeasurePage const& of);   ///< tasks, ambitions, agreements
 Markup measure_voices(MeasurePage const& of);    ///< messages, ideas
@@ -34,6 +35,10 @@ Markup measure_linkages(MeasurePage const& of);  ///< what it can be done togeth
 Markup measure_findings(MeasurePage const& of);  ///< what is wrong with it
 Markup measure_more(MeasurePage const& of);      ///< sources, remark, history, feeds
 
+/// "60 verkopen, sociale huur, label C; 20 bouwen".
+Markup home_effects(MeasurePage const& of, std::vector<HomeEffect> const& effects);
+/// "€ 150.000 per jaar, 2018-2020, uit Wijkfonds".
+Markup cost_text(MeasurePage const& of, Cost const& cost);
 /// "€ 150.000 per jaar", "n.t.b." or "niet genoemd".
 Markup stated_amount(HoodPage const& page, Stated<Cents> const& amount, bool per_year);
 /// "2018-2020", "n.t.b." or "niet genoemd".

@@ -38,9 +38,11 @@ Markup places(MeasurePage const& of) {
   return listed(all);
 }
 
-Markup homes(MeasurePage const& of) {
+}  // namespace
+
+Markup home_effects(MeasurePage const& of, std::vector<HomeEffect> const& effects) {
   std::vector<Markup> all;
-  for (auto const& effect : of.measure.homes) {
+  for (auto const& effect : effects) {
     auto const number = effect.homes.known() ? fmt::format("{} ", effect.homes.value)
                         : effect.homes.unknown()
                             ? of.text(Words{"aantal n.t.b., ", "number t.b.d., "})
@@ -54,8 +56,6 @@ Markup homes(MeasurePage const& of) {
   }
   return listed(all, "; ");
 }
-
-}  // namespace
 
 Markup stated_amount(HoodPage const& page, Stated<Cents> const& amount, bool per_year) {
   return !amount.stated() ? unstated(page)
@@ -78,7 +78,7 @@ Markup measure_facts(MeasurePage const& of) {
                  term(name({"Trekker", "Lead"}), lead(of)),
                  term(name({"Doen mee", "Taking part"}), partners(of)),
                  term(name({"Waar", "Where"}), places(of)),
-                 term(name({"Woningen", "Homes"}), homes(of)));
+                 term(name({"Woningen", "Homes"}), home_effects(of, of.measure.homes)));
 }
 
 }  // namespace wijk

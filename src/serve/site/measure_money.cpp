@@ -12,14 +12,7 @@ namespace {
 Markup cost_item(MeasurePage const& of, Cost const& cost, Words fallback) {
   auto name = of.text(cost.name);
   name = name.empty() ? of.text(fallback) : name;
-  auto const cover =
-      cost.cover.found()
-          ? of.text(say(", uit {}", ", from {}",
-                        of.page.hood.covers[static_cast<std::size_t>(cost.cover.index)].name))
-          : std::string{};
-  auto const years = cost.years.known() ? of.text(say(", {}", ", {}", cost.years.value)) : "";
-  return element("li", {}, name + ": ", stated_amount(of.page, cost.amount, cost.per == "year"),
-                 years + cover);
+  return element("li", {}, name + ": ", cost_text(of, cost));
 }
 
 Markup stated_costs(MeasurePage const& of) {
@@ -58,6 +51,16 @@ Markup shared_lines(MeasurePage const& of) {
 
 }  // namespace
 
+Markup cost_text(MeasurePage const& of, Cost const& cost) {
+  auto const cover =
+      cost.cover.found()
+          ? of.text(say(", uit {}", ", from {}",
+                        of.page.hood.covers[static_cast<std::size_t>(cost.cover.index)].name))
+          : std::string{};
+  auto const years = cost.years.known() ? of.text(say(", {}", ", {}", cost.years.value)) : "";
+  return stated_amount(of.page, cost.amount, cost.per == "year") + escaped(years + cover);
+}
+
 Markup measure_money(MeasurePage const& of) {
   bool const has_lines = std::ranges::any_of(of.page.hood.budget, [&](BudgetLine const& line) {
     return line.measure.index == of.number();
@@ -71,8 +74,14 @@ Markup measure_money(MeasurePage const& of) {
                                   sum.amount, sum.unknown > 0 ? "+" : "", sum.covered)));
     inside += money_lines(of.page, {.measure = of.index});
   } else if (inside.empty()) {
-    inside = element("p", {{"class", "nothing"}},
-                     of.text(Words{"Het plan noemt geen kosten en geen begrotingspost.",
+    bool const by_variant = std::ranges::any_of(
+        of.measure.variants, [](MeasureVariant const& variant) { return !variant.cost.empty(); });
+    inside = element(
+        "p", {{"class", "nothing"}},
+        of.text(by_variant ? Words{"Wat het kost, hangt af van de uitvoering (zie hierboven).",
+                                   "What it costs depends on the way in which it is done (see "
+                                   "above)."}
+                           : Words{"Het plan noemt geen kosten en geen begrotingspost.",
                                    "The plan names no cost and no budget line."}));
   }
   return of.page.section("geld", {"Geld", "Money"}, inside);
