@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "schedule/years/formulate.hpp"
 
+#include "schedule/years/uses.hpp"
+
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 namespace wijk::schedule {
 namespace {
 
 using Part = Formulated::Part;
-
-/// The largest amount becomes about 100: a solver's tolerance is then less than a cent on 100,000.
-double unit_of(std::int64_t largest) {
-  return std::pow(
-      10.0, std::floor(std::log10(static_cast<double>(std::max<std::int64_t>(largest, 1)))) - 2);
-}
 
 class Formulator {
  public:
@@ -243,45 +238,7 @@ class Formulator {
     }
   }
 
-  /// For each row of a kind, what the open ways do to it.
-  struct Use {
-    std::uint32_t item = 0, way = 0;
-    std::int64_t amount = 0;
-  };
-  std::vector<std::vector<Use>> uses_of(std::vector<Effect> Way::*effects, std::size_t rows) const {
-    std::vector<std::vector<Use>> uses(rows);
-    for (std::uint32_t i = 0; i < x_case.works.size(); ++i) {
-      for (auto const number : x_open.ways[i]) {
-        for (auto const& effect : way(i, number).*effects) {
-          uses[effect.row].push_back({i, number, effect.amount});
-        }
-      }
-    }
-    return uses;
-  }
-  static std::int64_t largest_of(std::vector<Use> const* uses, std::size_t rows) {
-    std::int64_t largest = 0;
-    for (std::size_t row = 0; row < rows; ++row) {
-      for (auto const& use : uses[row]) {
-        largest = std::max(largest, std::abs(use.amount));
-      }
-    }
-    return largest;
-  }
-  /// The most that the uses can come to: an item counts in one way.
-  static std::int64_t most_of(std::vector<Use> const& uses) {
-    std::int64_t sum = 0;
-    for (std::size_t i = 0; i < uses.size();) {
-      std::int64_t most = 0;
-      auto const item = uses[i].item;
-      for (; i < uses.size() && uses[i].item == item; ++i) {
-        most = std::max(most, uses[i].amount);
-      }
-      sum += most;
-    }
-    return sum;
-  }
-  void add_use(Row& row, std::vector<Use> const& uses, double unit) {
+  void add_use(Row& row, Uses const& uses, double unit) {
     for (auto const& use : uses) {
       add(row, use.item, use.way, static_cast<double>(use.amount) / unit);
     }
@@ -296,7 +253,7 @@ class Formulator {
   }
 
   void add_purses() {
-    auto const uses = uses_of(&Way::spends, instance().purses.size() * years());
+    auto const uses = uses_of(x_case, x_open, &Way::spends, instance().purses.size() * years());
     for (std::size_t i = 0; i < instance().purses.size(); ++i) {
       auto const& purse = instance().purses[i];
       auto const* const of_purse = uses.data() + i * years();
@@ -307,7 +264,7 @@ class Formulator {
       if (enough) {
         continue;
       }
-      double const unit = unit_of(largest_of(of_purse, years()));
+      double const unit = unit_of(of_purse, years());
       if (purse.carried == Purse::no_limit && !x_chained) {
         add_sums(i, of_purse, unit);
       } else {
@@ -315,7 +272,7 @@ class Formulator {
       }
     }
   }
-  void add_chain(std::size_t index, std::vector<Use> const* uses, double unit) {
+  void add_chain(std::size_t index, Uses const* uses, double unit) {
     auto const& purse = instance().purses[index];
     std::uint32_t carried = Formulated::none;
     for (std::size_t year = 0; year < years(); ++year) {
@@ -337,7 +294,7 @@ class Formulator {
     }
   }
   /// Where all that is left goes on, what is spent up to each year is what has come in by then.
-  void add_sums(std::size_t index, std::vector<Use> const* uses, double unit) {
+  void add_sums(std::size_t index, Uses const* uses, double unit) {
     Euros money = 0;
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::int64_t> spent;
     for (std::size_t year = 0; year < years(); ++year) {
@@ -354,7 +311,7 @@ class Formulator {
   }
 
   void add_limits() {
-    auto const uses = uses_of(&Way::loads, instance().limits.size() * slices());
+    auto const uses = uses_of(x_case, x_open, &Way::loads, instance().limits.size() * slices());
     for (std::size_t row = 0; row < uses.size(); ++row) {
       auto const index = row / slices();
       auto const slice = row % slices();
@@ -362,7 +319,7 @@ class Formulator {
       if (most_of(uses[row]) <= most) {
         continue;
       }
-      double const unit = std::max(unit_of(largest_of(&uses[row], 1)), 1.0);
+      double const unit = std::max(unit_of(&uses[row], 1), 1.0);
       Row limit{-Programme::no_limit, static_cast<double>(most) / unit, {}};
       add_use(limit, uses[row], unit);
       keep_limit(std::move(limit), Demand::Kind::limit, index, slice, unit);
@@ -370,10 +327,10 @@ class Formulator {
   }
 
   void add_floors() {
-    auto const uses = uses_of(&Way::shifts, instance().floors.size() * slices());
+    auto const uses = uses_of(x_case, x_open, &Way::shifts, instance().floors.size() * slices());
     for (std::size_t i = 0; i < instance().floors.size(); ++i) {
       auto const* const of_floor = uses.data() + i * slices();
-      double const unit = unit_of(largest_of(of_floor, slices()));
+      double const unit = unit_of(of_floor, slices());
       std::map<std::pair<std::uint32_t, std::uint32_t>, std::int64_t> so_far;
       for (std::size_t slice = 0; slice < slices(); ++slice) {
         for (auto const& use : of_floor[slice]) {
