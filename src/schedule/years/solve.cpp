@@ -59,12 +59,9 @@ class Solver {
       return {Answer::State::impossible, {}, 0, -kInfinite};
     }
     bool const alone = x_limits.threads > 1;
-    Search search{x_case,
-                  x_limits.seed,
-                  x_limits.start,
-                  alone,
-                  [this, alone] { return alone ? x_over.load() : stop(); },
-                  x_trail};
+    Search search{x_case, x_limits.seed, x_limits.start, alone,
+                  // The tree may be deep in a step that cannot be cut short.
+                  [this, alone] { return alone ? x_over || late() : stop(); }, x_trail};
     std::thread thread;
     if (alone) {
       thread = std::thread{[&search] { search.run(UINT64_MAX); }};
@@ -89,8 +86,9 @@ class Solver {
   double seconds() const {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - x_begin).count();
   }
+  bool late() const { return seconds() >= x_limits.seconds; }
   bool stop() {
-    x_over = x_over || seconds() >= x_limits.seconds || (x_limits.stop && x_limits.stop());
+    x_over = x_over || late() || (x_limits.stop && x_limits.stop());
     if (x_limits.tell && seconds() >= x_told + kTellEvery) {
       x_told = seconds();
       auto const best = x_trail.best();
