@@ -87,8 +87,9 @@ void add_options(CLI::App* command, ScheduleOptions& options, Shell& shell) {
                          "also choose years for what names neither years nor money"));
   command->add_flag(
       "--quarters", options.quarters,
-      help(shell, "kies ook het kwartaal van wat volgens het plan in een maand begint",
-           "also choose the quarter of what starts in a month by the plan"));
+      help(shell,
+           "kies ook het kwartaal, voor maatregelen waarvan het plan de maand van begin noemt",
+           "also choose the quarter, for measures whose starting month the plan states"));
   command
       ->add_option("--money", options.money_scale,
                    help(shell, "met zoveel procent van het geld (zonder: 100)",

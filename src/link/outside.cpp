@@ -99,9 +99,11 @@ class WorkReader {
       wrong("bad-geometry", x_columns.wkt.empty() ? x_columns.x : x_columns.wkt,
             say("het werk ligt buiten Nederland", "the work lies outside the Netherlands"),
             say("schrijf eerst x en dan y in Rijksdriehoek (`233512`, `580100`), of eerst de "
-                "lengte en dan de breedte in graden (`6.57`, `53.19`)",
-                "write first x and then y in Dutch RD (`233512`, `580100`), or first longitude "
-                "and then latitude in degrees (`6.57`, `53.19`)"));
+                "lengtegraad en dan de breedtegraad (`6.57`, `53.19`); bij een kaartbestand: kijk "
+                "of het coördinatenstelsel klopt",
+                "write first x and then y in Dutch RD (`233512`, `580100`), or first the "
+                "longitude and then the latitude (`6.57`, `53.19`); with a map file: check its "
+                "reference system"));
     }
     return x_fine ? std::optional{std::move(work)} : std::nullopt;
   }
@@ -134,8 +136,8 @@ class WorkReader {
       if (x_fine) {
         wrong("missing-key", x_columns.from,
               say("het werk noemt geen begin", "the work names no start"),
-              say("vul kolom `{0}`, of wijs een andere kolom aan voor het begin",
-                  "fill column `{0}`, or name another column for the start", x_columns.from));
+              say("vul kolom `{0}` in, of kies een andere kolom voor het begin",
+                  "fill in column `{0}`, or choose another column for the start", x_columns.from));
       }
       return;
     }
@@ -144,7 +146,7 @@ class WorkReader {
     work.days.last = end.last ? day_number(*end.last) : kLastDay;
     if (work.days.last < work.days.first) {
       wrong("bad-date", x_columns.to,
-            say("het werk eindigt voor het begint", "the work ends before it starts"),
+            say("het werk eindigt voordat het begint", "the work ends before it starts"),
             say("verwissel `{}` en `{}`", "swap `{}` and `{}`", x_columns.from, x_columns.to));
     }
   }
@@ -235,10 +237,11 @@ bool has_columns(WorksColumns const& columns, std::vector<std::string> const& he
       names += (names.empty() ? "`" : ", `") + other + "`";
     }
     auto const& what = std::ranges::find(kColumns, one, &WorksColumn::column)->name;
-    wrong(name.empty() ? say("geen kolom is aangewezen als ‘{}’", "no column is named as ‘{}’",
+    wrong(name.empty() ? say("er is geen kolom gekozen voor ‘{}’", "no column is chosen for ‘{}’",
                              Text{std::string{what.nl}, std::string{what.en}})
                        : say("er is geen kolom `{}`", "there is no column `{}`", name),
-          name.empty() ? say("wijs een kolom aan; er zijn {}", "name a column; there are {}", names)
+          name.empty()
+              ? say("kies een van deze kolommen: {}", "choose one of these columns: {}", names)
           : nearest.name().empty()
               ? say("noem met --columns welke kolom het is; er zijn {}",
                     "name with --columns which column it is; there are {}", names)

@@ -54,8 +54,8 @@ EditOutcome Live::bring(KeptWorks const& works, Account const& account, std::str
     return no_such_plan(works.plan);
   }
   if (account.role < Role::manager) {
-    return Forbidden{say("alleen een programmamanager brengt werken van elders in",
-                         "only a programme manager brings works from elsewhere in")};
+    return Forbidden{say("alleen een programmamanager mag werken van elders inlezen",
+                         "only a programme manager may bring in works from elsewhere")};
   }
   return change(*one, {.patch = nlohmann::ordered_json::array(),
                        .on = newest(*one)->revision,

@@ -82,7 +82,9 @@ Reply reply_of(Kept const& kept, Method method, std::string_view if_none_match,
 Text said_of(int status) {
   switch (status) {
     case 400: return {"Dit is geen adres", "This is no address"};
-    case 413: return {"De inhoud is groter dan 8 MB", "The content is larger than 8 MB"};
+    case 413:
+      return {"De inhoud is groter dan 8 MB; maak het bestand kleiner of splits het",
+              "The content is larger than 8 MB; make the file smaller or split it"};
     case 414: return {"Het adres is te lang", "The address is too long"};
     case 431: return {"De kop van de vraag is te groot", "The head of the request is too large"};
     case 503: return {"De server is nu te druk", "The server is too busy now"};

@@ -65,10 +65,8 @@ Result<WorksRead> read_works(FormFile const& file, std::optional<WorksColumns> c
   if (is_table(file.name)) {
     if (std::ranges::count(file.content, '\n') > kMostRows) {
       return Refusal{
-          say("`{}` heeft meer dan {} rijen; houd alleen de werken in en vlak om de wijk "
-              "over",
-              "`{}` has more than {} rows; keep only the works in and close to the "
-              "neighbourhood",
+          say("`{}` heeft meer dan {} rijen; laat alleen de werken in en vlak bij de wijk staan",
+              "`{}` has more than {} rows; keep only the works in and near the neighbourhood",
               file.name, kMostRows)};
     }
     read.header = csv_header(file.content);
@@ -121,10 +119,10 @@ Result<Done> room_for_works(Store const& store, KeptWorks const& about, std::siz
   }
   if (works > kMostWorks) {
     return Refusal{
-        say("met `{}` zijn er {} werken van elders; er kunnen er {} bij een wijk. Houd "
-            "alleen de werken in en vlak om de wijk over",
-            "with `{}` there are {} works from elsewhere; a neighbourhood has room for "
-            "{}. Keep only the works in and close to the neighbourhood",
+        say("met `{}` zijn er {} werken van elders; een wijk kan er ten hoogste {} hebben. Laat "
+            "alleen de werken in en vlak bij de wijk staan",
+            "with `{}` there are {} works from elsewhere; a neighbourhood can have {} at most. "
+            "Keep only the works in and near the neighbourhood",
             about.file, works, kMostWorks)};
   }
   return Done{};

@@ -354,7 +354,7 @@ function round(store, view) {
           'Kabels Vondellaan;kabel;ooit;2020;6.569;53.2022;Pietersen\n')});
       await one.page.getByLabel('Van wie zijn deze werken?').fill('Waterbedrijf');
       await one.press('Bekijk het bestand');
-      await one.reads('1 werk om te bewaren');
+      await one.reads('1 werk om op te slaan');
       await one.reads('is geen jaar, datum of periode');
       assert.equal(await one.page.getByLabel('Begin').inputValue(), 'Startdatum');
       assert.equal(await one.page.getByLabel('Einde').inputValue(), '');
@@ -362,7 +362,7 @@ function round(store, view) {
       await one.page.getByLabel('Einde').selectOption('Gereedmelding');
       await one.press('Lees opnieuw');
       await one.reads('2020-12-31');
-      await one.press('Bewaar 1 werk');
+      await one.press('Sla 1 werk op');
       await one.reads('De werken zijn bijgewerkt');
       const reader = await person();
       await reader.open(`${hood}/koppelkansen?alle=ja`);

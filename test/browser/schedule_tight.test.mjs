@@ -88,7 +88,7 @@ for (const view of ['desktop', 'phone']) {
       const one = await person('manager');
       await compute(one, 'zuid');
       await one.reads(/Dit kan niet samen: het geld van Het schoolgeld in 2020 en het begin van De nieuwe school in 2020/);
-      await one.reads('Laat één van deze eisen in het plan meegeven');
+      await one.reads('Verruim in het plan één van deze eisen');
       await one.doesNotRead('Er is nog geen voorstel uitgerekend');
       await one.sound('impossible');
       const english = await person('', {language: '/en', colorScheme: 'dark'});
@@ -112,7 +112,7 @@ for (const view of ['desktop', 'phone']) {
       await change('2021-2023');
       await link.click();
       await one.reads('Het plan is intussen gewijzigd: dit ging over versie 1, nu is er versie 2');
-      await one.reads('Intussen gewijzigd: het was 2020–2022, vervangen');
+      await one.reads('Toen u koos, stond er: 2020–2022, vervangen');
       const flats = one.page.getByRole('checkbox', {name: /De flats/});
       assert.equal(await flats.isChecked(), false);
       assert.equal(await one.page.getByRole('checkbox', {name: /Het pad/}).isChecked(), true);
@@ -155,7 +155,7 @@ for (const view of ['desktop', 'phone']) {
       await stad.open(at('w5', 'druk'));
       await stad.press('Reken een voorstel uit');
       await stad.reads('Het is nu te druk');
-      await stad.reads('Er wachten al 4 berekeningen van andere wijken. Er is niets begonnen.');
+      await stad.reads('Er wachten al 4 berekeningen van andere wijken. Uw berekening is niet begonnen.');
       await stad.sound('busy');
       const english = await person('manager', {colorScheme: 'dark'});
       english.language = '/en';

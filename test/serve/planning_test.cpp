@@ -129,7 +129,7 @@ TEST(Planning, IsMovedByHandInTheAddressAlone) {
   EXPECT_TRUE(says(part, "data-keuze=\"binnentuinen:2028\""));
   EXPECT_TRUE(says(part, "grens wordt overschreden") || says(part, "grenzen worden overschreden"));
   EXPECT_TRUE(says(serving.get(kPage + "?keuze=nergens:2021,binnentuinen:1066,x"),
-                   "Niet te kiezen zoals het in dit adres staat: ‘nergens’"));
+                   "Deze keuzes uit het adres gelden niet: ‘nergens’"));
 }
 
 TEST(Planning, GoesIntoThePlanAtOnceOrToItsOwners) {

@@ -81,7 +81,7 @@ TEST(MeasurePage, ShowsTheWaysToDoItAndWhichIsPlanned) {
   EXPECT_TRUE(says(page, "<dd>Goed wonen, Groen en spelen</dd>"));
   EXPECT_TRUE(says(page, "Wat het kost, hangt af van de uitvoering"));
   EXPECT_FALSE(says(page, "noemt geen kosten"));
-  EXPECT_FALSE(says(serving.get("/krapstad/noord/maatregelen/park"), "Hoe het kan"));
+  EXPECT_FALSE(says(serving.get("/krapstad/noord/maatregelen/park"), "Uitvoeringen waaruit"));
 }
 
 TEST(TightPlanning, ChoosesAnotherVariantAndSaysWhichAndWhy) {
@@ -187,8 +187,8 @@ TEST(TightPlanning, IsShownAgainstThePlanOfNowBeforeItIsUsed) {
   auto const form = serving.get(address);
   EXPECT_TRUE(says(form, "dit ging over versie 1, nu is er versie 2"));
   EXPECT_TRUE(says(form, "2021 in plaats van 2022"));
-  EXPECT_TRUE(says(form, "Intussen gewijzigd: het was 2020"));
-  EXPECT_TRUE(says(form, "Niet te kiezen zoals het in dit adres staat: ‘weg’"));
+  EXPECT_TRUE(says(form, "Toen u koos, stond er: 2020"));
+  EXPECT_TRUE(says(form, "Deze keuzes uit het adres gelden niet: ‘weg’"));
   EXPECT_TRUE(says(form, "value=\"tunnel\" checked"));
   EXPECT_FALSE(says(form, "value=\"brug\" checked"));
 }

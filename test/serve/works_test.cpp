@@ -129,7 +129,7 @@ TEST(WorksFromElsewhere, AreLookedAtBeforeTheyAreKept) {
                            {{"eigenaar", "Waterbedrijf"}});
   ASSERT_EQ(page.status, 200) << page_of(page);
   for (auto const* const text :
-       {"‘riool.csv’: 1 werk om te bewaren", "Bewaar 1 werk<", "is geen jaar, datum of periode",
+       {"In ‘riool.csv’: 1 werk om op te slaan", "Sla 1 werk op<", "is geen jaar, datum of periode",
         "Het werk ligt buiten Nederland", "Riool Vondellaan &lt;oost&gt;",
         "value=\"Startdatum\" selected"}) {
     EXPECT_TRUE(says(page, text)) << text;

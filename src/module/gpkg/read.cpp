@@ -121,15 +121,19 @@ bool has_views(std::string const& bytes) {
 Result<MapFeatures> read_from(GDALDataset& file, std::string const& name, std::size_t most) {
   auto* const layer = first_layer(file);
   if (layer == nullptr) {
-    return refused(name, say("er is geen laag met liggingen", "there is no layer with geometries"));
+    return refused(
+        name, say("er is geen laag met liggingen; bewaar een laag met punten, lijnen of vlakken",
+                  "there is no layer with geometries; save one with points, lines or areas"));
   }
   auto const* const from = layer->GetSpatialRef();
   auto rd = dutch_rd();
   std::unique_ptr<OGRCoordinateTransformation> const to_rd{
       from == nullptr ? nullptr : OGRCreateCoordinateTransformation(from, &rd)};
   if (to_rd == nullptr) {
-    return refused(name, say("het coördinatenstelsel staat er niet bij",
-                             "it does not say its reference system"));
+    return refused(name, say("het coördinatenstelsel staat er niet bij; bewaar de laag opnieuw, "
+                             "met Rijksdriehoek (EPSG:28992)",
+                             "it does not name its reference system; save the layer again, with "
+                             "Dutch RD (EPSG:28992)"));
   }
   MapFeatures all;
   auto* const fields = layer->GetLayerDefn();
@@ -138,7 +142,10 @@ Result<MapFeatures> read_from(GDALDataset& file, std::string const& name, std::s
   }
   for (auto const& feature : *layer) {
     if (all.features.size() == most) {
-      return refused(name, say("het heeft meer dan {} werken", "it has more than {} works", most));
+      return refused(
+          name,
+          say("het heeft meer dan {} werken; laat alleen die in en vlak bij de wijk staan",
+              "it has more than {} works; keep only those in and near the neighbourhood", most));
     }
     auto& one = all.features.emplace_back();
     one.number = feature->GetFID();
@@ -173,7 +180,8 @@ Result<MapFeatures> read_sent_features(std::string const& name, std::string cons
   constexpr std::array<char const*, 3> kDrivers{"GPKG", "GeoJSON", nullptr};
   bool const database = bytes.starts_with("SQLite format 3");
   if (bytes.size() < 100 && database) {
-    return refused(name, say("het bestand is niet heel", "the file is not whole"));
+    return refused(name, say("het bestand is beschadigd; bewaar het opnieuw",
+                             "the file is damaged; save it again"));
   }
   if (database && has_views(bytes)) {
     return refused(name, say("het is geen hele GeoPackage, of heeft weergaven (views); bewaar de "
@@ -193,8 +201,10 @@ Result<MapFeatures> read_sent_features(std::string const& name, std::string cons
     Dataset const file{static_cast<GDALDataset*>(
         GDALOpenEx(kPath, GDAL_OF_VECTOR | GDAL_OF_READONLY, kDrivers.data(), nullptr, nullptr))};
     return file == nullptr
-               ? Result<MapFeatures>{refused(name, say("het is geen GeoPackage of GeoJSON",
-                                                       "it is neither a GeoPackage nor GeoJSON"))}
+               ? Result<MapFeatures>{refused(
+                     name,
+                     say("het is geen GeoPackage of GeoJSON; de naam van een CSV eindigt op .csv",
+                         "it is neither a GeoPackage nor GeoJSON; the name of a CSV ends in .csv"))}
                : read_from(*file, name, most);
   };
   auto all = read();

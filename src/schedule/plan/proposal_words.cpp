@@ -112,11 +112,12 @@ Text absent_text(YearsPlan const& made, YearsAbsent const& absent) {
     bool const one = std::ranges::all_of(keep, [&](Demand const& demand) {
       return demand.kind == keep.front().kind && demand.index == keep.front().index;
     });
-    return keep.empty() ? say("`{}` kan niet; waardoor is in de tijd niet gevonden",
-                              "`{}` cannot be; by what was not found in the time", id)
-                        : say("`{}` kan niet: {} {} het tegen", "`{}` cannot be: {} {} it out", id,
-                              demands_text(made, keep),
-                              one ? Words{"houdt", "keeps"} : Words{"houden", "keep"});
+    return keep.empty()
+               ? say("`{}` kan niet; waardoor, is binnen de rekentijd niet gevonden",
+                     "`{}` cannot be planned; what prevents it was not found in the time", id)
+               : say("`{}` kan niet: {} {} het tegen", "`{}` cannot be: {} {} it out", id,
+                     demands_text(made, keep),
+                     one ? Words{"houdt", "keeps"} : Words{"houden", "keep"});
   }
   std::vector<Text> others;
   for (auto const other : absent.give_way) {

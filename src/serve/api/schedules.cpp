@@ -106,9 +106,9 @@ Answer stop_schedule(Call& call) {
   }
   if (!may_stop(call.account(), *run)) {
     return forbidden(call,
-                     say("alleen wie deze berekening begon, en de programmamanager, mogen haar "
-                         "stoppen",
-                         "only who started this run, and the programme manager, may stop it"));
+                     say("stoppen kan alleen wie deze berekening begon, of de programmamanager",
+                         "only the person who started this run or the programme manager can stop "
+                         "it"));
   }
   call.service.planning.stop(run->id);
   return no_content();

@@ -35,8 +35,9 @@ Json columns_json(WorksColumns const& columns) {
 }
 
 Answer unreadable(Call const& call, Text const& why) {
-  return problem(422, "unreadable-works", call,
-                 {"Dit bestand wordt niet gelezen", "This file is not read"}, why);
+  return problem(
+      422, "unreadable-works", call,
+      {"Het bestand met werken is niet te gebruiken", "The file with works cannot be used"}, why);
 }
 
 /// Kept and gone both end in a new revision; anything else is said as of an edit.
@@ -95,7 +96,8 @@ Answer put_works(Call& call) {
   auto const read =
       read_works(file, guess ? std::nullopt : std::optional{columns.value}, query(call, "owner"));
   if (!read || read->works.empty()) {
-    auto const why = read ? say("geen werk is goed", "no work is right") : read.refusal().why;
+    auto const why = read ? say("geen enkel werk erin is te gebruiken", "no work in it can be used")
+                          : read.refusal().why;
     return with_members(unreadable(call, why),
                         {{"wrong", read ? wrong_rows(read->findings) : Json::array()}});
   }

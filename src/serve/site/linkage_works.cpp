@@ -53,17 +53,18 @@ Markup works_form(Call const& call, Neighbourhood const& hood) {
                   .label = text(
                       {"Bestand: CSV, GeoPackage of GeoJSON", "File: CSV, GeoPackage or GeoJSON"}),
                   .hint = text({"Ten hoogste 8 MB. Hierna ziet u welke kolom wat is, voordat er "
-                                "iets bewaard wordt.",
+                                "iets opgeslagen wordt.",
                                 "8 MB at most. Next you see which column is what, before anything "
-                                "is kept."}),
+                                "is saved."}),
                   .type = "file",
                   .required = true}) +
           text_field({.name = "eigenaar",
                       .label = text({"Van wie zijn deze werken?", "Whose are these works?"}),
                       .hint = text({"Een partij van dit plan of een andere, zoals het "
-                                    "waterbedrijf. Geldt voor werken die het zelf niet zeggen.",
+                                    "waterbedrijf. Dit geldt voor werken waarbij het bestand "
+                                    "geen eigenaar noemt.",
                                     "A partner of this plan or another, such as the water company. "
-                                    "It goes for works that do not say so themselves."})}) +
+                                    "It goes for works for which the file names no owner."})}) +
           button(text({"Bekijk het bestand", "Look at the file"}), "secondary-action"));
 }
 
@@ -76,18 +77,18 @@ Markup works_section(LinkagesPage const& of) {
   Markup items;
   for (auto const& file : of.found->files) {
     items += element("li", {},
-                     of.text(say("{}: {}, ingelezen op {}", "{}: {}, read on {}", file.file,
+                     of.text(say("{}: {}, ingelezen op {}", "{}: {}, brought in on {}", file.file,
                                  works_count(static_cast<std::size_t>(file.count)),
                                  edit::moment_text(call, file.at, true))),
                      may ? remove_form(of, file) : Markup{});
   }
   auto const about = of.text(
       Words{"Geplande werken van andere programma's, zoals riolen, kabels en straatwerk. Iedereen "
-            "kan ze zien. Zet er geen gegevens van mensen in; kolommen die u geen betekenis geeft, "
-            "worden niet bewaard. Een bestand met dezelfde naam komt in de plaats van het vorige.",
+            "kan ze zien. Zet er geen persoonsgegevens in. Kolommen die u niet kiest, worden niet "
+            "opgeslagen. Een bestand met dezelfde naam komt in de plaats van het vorige.",
             "Planned works of other programmes, such as sewers, cables and streets. Everybody can "
-            "see them. Put no data of persons in; columns that you give no meaning are not kept. A "
-            "file of the same name takes the place of the one before."});
+            "see them. Do not include personal data. Columns that you do not choose are not saved. "
+            "A file of the same name takes the place of the one before."});
   auto const done = call.request.query_field("ingelezen");
   return of.page.section(
       "werken", {"Werken van elders", "Works from elsewhere"},

@@ -105,24 +105,25 @@ Markup more(LinkagesPage const& of, LinkagesWanted const& wanted, std::size_t co
 /// The letters of the map, each with the linkages that meet there.
 Markup letters_list(LinkagesPage const& of, LinkagesWanted const& wanted,
                     std::vector<Ranked> const& chosen) {
-  std::map<std::size_t, Markup> here;
+  std::map<std::size_t, std::vector<Markup>> here;
   for (auto const& one : chosen) {
     for (auto const spot : spots_of(of, *one.linkage)) {
       if (of.letters[spot].empty()) {
         continue;
       }
-      auto const number = fmt::format("{}", one.rank);
-      here[spot] += escaped(here.contains(spot) ? ", " : "") +
-                    link(linkage_address(of, *one.linkage, wanted), number);
+      here[spot].push_back(
+          link(linkage_address(of, *one.linkage, wanted), fmt::format("{}", one.rank)));
     }
   }
   std::vector<std::pair<std::size_t, Markup>> spots;
   for (auto const& [spot, links] : here) {
     auto const& letter = of.letters[spot];
-    spots.emplace_back(spot, element("li", {},
-                                     escaped(of.text(say("{}. {}: koppelkans ", "{}. {}: linkage ",
-                                                         letter, spot_name(of, spot)))),
-                                     links));
+    spots.emplace_back(
+        spot, element("li", {},
+                      escaped(of.text(say("{}. {}: {} ", "{}. {}: {} ", letter, spot_name(of, spot),
+                                          links.size() == 1 ? Words{"koppelkans", "linkage"}
+                                                            : Words{"koppelkansen", "linkages"}))),
+                      listed(links)));
   }
   std::ranges::sort(spots, {}, [&](auto const& one) {
     return std::pair{of.letters[one.first].size(), of.letters[one.first]};

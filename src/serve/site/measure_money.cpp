@@ -78,8 +78,9 @@ Markup measure_money(MeasurePage const& of) {
         of.measure.variants, [](MeasureVariant const& variant) { return !variant.cost.empty(); });
     inside = element(
         "p", {{"class", "nothing"}},
-        of.text(by_variant ? Words{"Wat het kost, hangt af van de uitvoering (zie hierboven).",
-                                   "What it costs depends on the way in which it is done (see "
+        of.text(by_variant ? Words{"Wat het kost, hangt af van de uitvoering die gekozen wordt "
+                                   "(zie hierboven).",
+                                   "What it costs depends on which way to do it is chosen (see "
                                    "above)."}
                            : Words{"Het plan noemt geen kosten en geen begrotingspost.",
                                    "The plan names no cost and no budget line."}));

@@ -25,7 +25,7 @@ Markup facts(MeasurePage const& of, MeasureVariant const& variant) {
   auto const cost = variant.cost.empty() ? Markup{} : cost_text(of, variant.cost.front());
   auto const all = term(of.text(Words{"Duurt", "Lasts"}), years) +
                    term(of.text(Words{"Kost", "Costs"}), cost) +
-                   term(of.text(Words{"Dient", "Serves"}), tasks_of(of, variant)) +
+                   term(of.text(Words{"Werkt aan", "Works on"}), tasks_of(of, variant)) +
                    term(of.text(Words{"Woningen", "Homes"}), home_effects(of, variant.homes));
   return all.empty() ? all : element("dl", {{"class", "terms"}}, all);
 }
@@ -48,7 +48,8 @@ Markup measure_variants(MeasurePage const& of) {
     inside += element("h3", {}, of.text(variant.name), mark) + paragraphs(of.text(variant.text)) +
               facts(of, variant);
   }
-  return of.page.section("uitvoeringen", {"Hoe het kan", "Ways to do it"}, inside);
+  return of.page.section("uitvoeringen", {"Uitvoeringen waaruit te kiezen is", "Ways to do it"},
+                         inside);
 }
 
 }  // namespace wijk

@@ -150,9 +150,10 @@ Markup tick(Asked const& asked, Shown const& shown, std::size_t item) {
                          ? said(call, "Van niemand in het bijzonder", "Nobody's in particular")
                          : said(call, "Van {}", "Of {}", partner_name(call, lead));
   auto const was = shown.was.find(measure.id);
-  auto const changed = was == shown.was.end() ? std::string{}
-                                              : said(call, ". Intussen gewijzigd: het was {}",
-                                                     ". Changed meanwhile: it was {}", was->second);
+  auto const changed = was == shown.was.end()
+                           ? std::string{}
+                           : said(call, ". Intussen gewijzigd. Toen u koos, stond er: {}",
+                                  ". Changed meanwhile. When you chose, it was: {}", was->second);
   return check_field("maatregel", measure.id, label, shown.ticked.contains(measure.id),
                      whose + changed);
 }
@@ -265,10 +266,10 @@ Answer look_again(Asked const& then, Asked const& now, Shown shown, int status =
           ? said(call, "Kijk of het zo nog klopt, en neem het dan over.",
                  "See whether it is still right, then use it.")
           : said(call,
-                 "Wat intussen zelf is gewijzigd staat niet meer aangevinkt. Vink het aan als uw "
-                 "keuze toch moet gelden.",
-                 "What was itself changed meanwhile is no longer ticked. Tick it if your choice is "
-                 "to hold all the same.");
+                 "Maatregelen die intussen zijn gewijzigd, staan niet meer aangevinkt. Vink ze "
+                 "weer aan als u uw keuze toch wilt overnemen.",
+                 "Measures that were changed meanwhile are no longer ticked. Tick them again if "
+                 "you still want to use your choice.");
   shown.above = box("warning",
                     said(call,
                          "Het plan is intussen gewijzigd: dit ging over versie {}, nu is er "

@@ -43,7 +43,8 @@ Answer choose_page(Call const& call, Text const& why, int status) {
   auto const above =
       why.empty()
           ? Markup{}
-          : box("error", said(call, "Dit bestand wordt niet gelezen.", "This file is not read."),
+          : box("error",
+                said(call, "Dit bestand is niet ingelezen.", "This file was not brought in."),
                 prose(sentence(in(call, why))));
   return page_with(call, above + works_form(call, *hood_of(call)), status);
 }
@@ -64,8 +65,8 @@ Markup column_fields(Call const& call, WorksRead const& read) {
     }
   }
   return group(said(call, "Welke kolom is wat?", "Which column is what?"), fields,
-               said(call, "Kolommen die u niet kiest, worden niet bewaard.",
-                    "Columns that you do not choose are not kept."));
+               said(call, "Kolommen die u niet kiest, worden niet opgeslagen.",
+                    "Columns that you do not choose are not saved."));
 }
 
 /// A row with its place, the reason and the remedy.
@@ -73,8 +74,10 @@ Markup wrong_table(Call const& call, WorksRead const& read) {
   std::vector<std::vector<Markup>> rows;
   for (auto const& one : read.findings.all()) {
     if (rows.size() < kMostWrong) {
-      rows.push_back({escaped(std::to_string(one.place.line)),
-                      prose(sentence(in(call, one.message))), prose(sentence(in(call, one.hint)))});
+      auto const row = one.place.line == 0 ? said(call, "hele bestand", "whole file")
+                                           : std::to_string(one.place.line);
+      rows.push_back({escaped(row), prose(sentence(in(call, one.message))),
+                      prose(sentence(in(call, one.hint)))});
     }
   }
   auto const more = read.findings.all().size() + read.findings.dropped() - rows.size();
@@ -119,9 +122,13 @@ Answer look_page(Call const& call, Sent const& sent, WorksRead const& read,
       : wrong    ? "warning"
                  : "info",
       right == 0
-          ? said(call, "Van ‘{}’ is geen werk goed.", "No work of ‘{}’ is right.", sent.file->name)
-          : said(call, "‘{}’: {} om te bewaren. Er is nog niets bewaard.",
-                 "‘{}’: {} to keep. Nothing has been kept yet.", sent.file->name,
+          ? said(call,
+                 "In ‘{}’ is geen enkel werk te gebruiken. Kies hieronder andere kolommen, of "
+                 "verbeter het bestand.",
+                 "No work in ‘{}’ can be used. Choose other columns below, or correct the file.",
+                 sent.file->name)
+          : said(call, "In ‘{}’: {} om op te slaan. Er is nog niets opgeslagen.",
+                 "In ‘{}’: {} to save. Nothing has been saved yet.", sent.file->name,
                  works_count(right)));
   auto const fields =
       hidden_field("houvast", sent.held) +
@@ -130,11 +137,11 @@ Answer look_page(Call const& call, Sent const& sent, WorksRead const& read,
                   .value = sent.owner}) +
       column_fields(call, read) +
       actions((right == 0 ? Markup{}
-                          : button(said(call, "Bewaar {}", "Keep {}", works_count(right)),
+                          : button(said(call, "Sla {} op", "Save {}", works_count(right)),
                                    "primary-action", "stap", "bewaar")) +
               button(said(call, "Lees opnieuw", "Read again"), "secondary-action", "stap", "lees") +
               link(tab_address(call, *hood_of(call), "linkages"),
-                   said(call, "Terug zonder te bewaren", "Back without keeping")));
+                   said(call, "Terug zonder op te slaan", "Back without saving")));
   return page_with(call,
                    above + summary + wrong_table(call, read) + first_rows(call, read) +
                        form(call, here(call, "/koppelkansen/werken"), fields),
@@ -190,8 +197,10 @@ Answer bring_works_in(Call& call) {
   auto const sent = sent_with(call);
   if (!sent) {
     return choose_page(call,
-                       say("er is geen bestand (meer); kies het opnieuw",
-                           "there is no file (any more); choose it again"),
+                       say("er is geen bestand gekozen, of het was hier al weer weg: een bestand "
+                           "blijft hier ten hoogste een half uur. Kies het opnieuw",
+                           "no file was chosen, or it is gone: a file stays here for half an hour "
+                           "at most. Choose it again"),
                        422);
   }
   auto const wrong = wrong_with_file_name(sent->file->name);

@@ -116,16 +116,18 @@ Markup unknown_notice(SchedulePage const& of, std::vector<std::string> const& un
   }
   return unknown.empty()
              ? Markup{}
-             : alert(
-                   "warning",
-                   element("p", {},
-                           of.told(say("Niet te kiezen zoals het in dit adres staat: {}. Het "
-                                       "staat niet (meer) in het plan, ligt vast, of het jaar "
-                                       "valt erbuiten.",
-                                       "Not to be chosen as this address has it: {}. It is not in "
-                                       "the plan (any more), is fixed, or the year lies outside "
-                                       "it.",
-                                       schedule::list_text(names)))));
+             : alert("warning",
+                     element("p", {},
+                             of.told(say(
+                                 "Deze keuzes uit het adres gelden niet: {}. De maatregel of de "
+                                 "uitvoering staat niet (meer) in het plan, de maatregel "
+                                 "ligt vast, of het jaar valt buiten het plan. Hier staat "
+                                 "daarvoor de planning van nu.",
+                                 "These choices in the address do not hold: {}. The measure "
+                                 "or the way to do it is not in the plan (any more), the "
+                                 "measure is fixed, or the year lies outside the plan. The "
+                                 "present planning is shown for them.",
+                                 schedule::list_text(names)))));
 }
 
 Answer schedule_page(Call& call) {

@@ -120,11 +120,10 @@ Markup gone(Call const& call) {
       edit::said(call, "Deze berekening is er niet meer.", "This run is not there any more."),
       edit::paragraph(edit::said(
           call,
-          "Waarschijnlijk is de server intussen opnieuw gestart; wat nog niet klaar was, wordt "
-          "niet "
-          "bewaard. Aan het plan is niets gewijzigd. {}",
-          "Probably the server has been restarted meanwhile; what was not done yet is not kept. "
-          "Nothing in the plan has changed. {}",
+          "Waarschijnlijk is de server opnieuw gestart. Berekeningen blijven dan niet bewaard, "
+          "ook niet als zij klaar waren. Aan het plan is niets gewijzigd. {}",
+          "The server has probably been restarted. Runs are not kept then, not even finished "
+          "ones. Nothing in the plan has changed. {}",
           may_start(call) ? Words{"Begin hieronder opnieuw.", "Start again below."} : Words{})));
 }
 
@@ -132,12 +131,13 @@ Answer denied(Call const& call, Neighbourhood const& hood, PlanningDenied const&
   auto const title = why.other ? say("Er loopt al een berekening", "A run is going on already")
                                : say("Het is nu te druk", "It is too busy now");
   auto const text =
-      !why.other
-          ? say("Er wachten al {} berekeningen van andere wijken. Er is niets begonnen. Wacht een "
-                "minuut en probeer het dan opnieuw.",
-                "{} runs of other neighbourhoods are waiting already. Nothing was started. Wait a "
-                "minute, then try again.",
-                PlanningRuns::kMostWaiting)
+      !why.other ? say("Er wachten al {} berekeningen van andere wijken. Uw berekening is niet "
+                       "begonnen. Wacht een "
+                       "minuut en probeer het dan opnieuw.",
+                       "{} runs of other neighbourhoods are waiting already. Your run was not "
+                       "started. Wait a "
+                       "minute, then try again.",
+                       PlanningRuns::kMostWaiting)
       : may_stop(call.account(), *why.other)
           ? say("Voor deze wijk wordt al een voorstel uitgerekend. Wacht tot dat klaar is, of "
                 "stop het.",
@@ -227,11 +227,10 @@ Answer stop_planning(Call& call) {
   auto const run = runs.find(call.snapshot->plan, hood->id, id);
   if (run && !may_stop(call.account(), *run)) {
     return problem_page(
-        403, call, say("Deze berekening stopt u niet", "You cannot stop this run"),
-        say("Alleen wie haar begon, en de programmamanager, mogen haar stoppen. Wacht tot zij "
-            "klaar "
+        403, call, say("U kunt deze berekening niet stoppen", "You cannot stop this run"),
+        say("Dat kan alleen wie de berekening begon, of de programmamanager. Wacht tot zij klaar "
             "is.",
-            "Only who started it, and the programme manager, may stop it. Wait until it is done."));
+            "Only the person who started it or the programme manager can. Wait until it is done."));
   }
   runs.stop(id);
   return see_other(run_address(call, *hood, id));

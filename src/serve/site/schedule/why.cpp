@@ -53,6 +53,20 @@ Text how_made(SchedulePage const& of) {
   return run.why.empty() ? say("{}.", "{}.", early) : say("{}: {}.", "{}: {}.", early, run.why);
 }
 
+/// What to do when so many demands clash; none: they were not found.
+Words way_out(std::size_t demands) {
+  return demands == 0 ? Words{"Kies meer seconden en reken opnieuw.",
+                              "Choose more seconds and compute again."}
+         : demands == 1
+             ? Words{"Verruim deze eis in het plan en reken dan opnieuw.",
+                     "Relax this demand in the plan, then compute again."}
+             : Words{
+                   "Verruim in het plan één van deze eisen, bijvoorbeeld met meer geld of een "
+                   "ander jaar. Reken dan opnieuw.",
+                   "Relax one of these demands in the plan, for example with more money or "
+                   "another year. Then compute again."};
+}
+
 /// Nothing is possible, which demands clash, and what to do; nothing where the newest run says
 /// otherwise.
 Markup impossible_notice(SchedulePage const& of) {
@@ -64,17 +78,15 @@ Markup impossible_notice(SchedulePage const& of) {
     return {};
   }
   auto const sentence_of = [&](Text const& words) { return element("p", {}, of.told(words)); };
-  return alert(
-      "error",
-      element("p", {{"class", "box__head"}},
-              of.text(Words{"Er is geen planning die aan alle eisen voldoet.",
-                            "No planning meets all demands."})) +
-          sentence_of(conflict_text(last->problem->made, last->proposal->conflict)) +
-          sentence_of(say("Laat één van deze eisen in het plan meegeven en reken dan opnieuw. Dit "
-                          "is uitgerekend voor versie {} van het plan.",
-                          "Let one of these demands in the plan give way, then compute again. This "
-                          "was computed for version {} of the plan.",
-                          last->order.snapshot->revision)));
+  return alert("error",
+               element("p", {{"class", "box__head"}},
+                       of.text(Words{"Er is geen planning die aan alle eisen voldoet.",
+                                     "No planning meets all demands."})) +
+                   sentence_of(conflict_text(last->problem->made, last->proposal->conflict)) +
+                   sentence_of(say("{} Dit is uitgerekend voor versie {} van het plan.",
+                                   "{} This was computed for version {} of the plan.",
+                                   way_out(last->proposal->conflict.size()),
+                                   last->order.snapshot->revision)));
 }
 
 /// The reason and what a change brings, in the words of the terminal.
