@@ -103,7 +103,7 @@ class Maker : Draws {
     int const low = x_wild ? -3 : 0;
     for (std::uint32_t purse = 0; purse < x_made.purses.size(); ++purse) {
       for (int offset = x_wild ? -1 : 0; offset < variant.duration; ++offset) {
-        variant.spends.push_back({purse, offset, between(low, 7)});
+        variant.spends.push_back({purse, offset, between(low, 7), chance(0.3)});
       }
     }
     for (std::uint32_t purpose = 0; purpose < x_made.purposes.size(); ++purpose) {

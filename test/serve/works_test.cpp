@@ -169,7 +169,7 @@ TEST(WorksFromElsewhere, OfAnotherAreNotThereToLookAt) {
   Fields const fields{{"houvast", held_in(page)}, {"kolom-from", "Startdatum"}, {"stap", "bewaar"}};
   auto const other = send(serving.as("admin"), kPage + "/werken", fields);
   EXPECT_EQ(other.status, 422);
-  EXPECT_TRUE(says(other, "kies het opnieuw"));
+  EXPECT_TRUE(says(other, "Kies het opnieuw"));
 }
 
 TEST(WorksFromElsewhere, StandOnTheMapAndHaveNoDecision) {

@@ -76,15 +76,21 @@ class Editor {
     if (!item.present.done()) {
       return put_in(i, after);
     }
-    auto const slices = after.start - item.present.start;
-    Move const by{slices * 12 / x_made.instance.parts,
-                  x_made.year(after.start) - x_made.year(item.present.start)};
+    auto const parts = x_made.instance.parts;
+    auto const slices = after.start - item.from;
+    auto const year = item.from < 0 ? -((parts - 1 - item.from) / parts) : item.from / parts;
+    Move const by{slices * 12 / parts, after.start / parts - year};
     if (by) {
       move(i, by);
     }
     if (by || other) {
       set_years(i, by, other);
     }
+  }
+
+  Date end_of_slice(int slice) const {
+    auto const month = static_cast<unsigned>(x_made.quarter(slice) * 12 / x_made.instance.parts);
+    return Year{x_made.year(slice)} / std::chrono::month{month} / std::chrono::last;
   }
 
   /// Its years are to be determined again.
@@ -166,7 +172,9 @@ class Editor {
     if (period.last && in_years) {
       period.last = std::max(*period.last, Date{last / std::chrono::December / 31});
     }
-    if (other && period.last) {
+    if (other && period.last && item.quarterly && !in_years) {
+      period.last = end_of_slice(x_choice[i].start + duration - 1);
+    } else if (other && period.last) {
       period.last = Date{last / std::chrono::December / 31};
       period.precision = Period::Precision::year;
       period.first = Date{period.first.year() / std::chrono::January / 1};

@@ -82,8 +82,21 @@ void set_window(Item& item, PlanItem const& planned, SliceTiming const& timing,
   for (std::size_t v = 0; v < item.variants.size() && !timing.open; ++v) {
     bool const now = planned.present.done() && planned.present.variant == static_cast<int>(v);
     auto& variant = item.variants[v];
-    variant.last_start = std::max({0, slices - variant.duration, now ? planned.present.start : 0});
+    bool const only = item.variants.size() == 1;
+    variant.last_start =
+        std::max({slices - variant.duration, now ? planned.present.start : -1, only ? 0 : -1});
   }
+}
+
+/// Where an earlier planning has it, in the slices in which it can start now.
+int same_start(PlanItem const& planned, SliceTiming const& kept, SliceYears const& years) {
+  auto const now = planned.present.start;
+  if (!planned.quarterly) {
+    return kept.start - std::max(0, kept.start) % years.parts;
+  }
+  bool const same_year =
+      now >= 0 && kept.start >= 0 && now / years.parts == kept.start / years.parts;
+  return !kept.dated && same_year ? now : kept.start;
 }
 
 /// What people count on: what the plan says, or an earlier planning of the same measure.
@@ -93,9 +106,11 @@ void set_counted(YearsMaking const& making, PlanItem const& planned, Item& item)
   if (auto const* const before = made.wish.keep) {
     auto const& id = made.hood->measures[planned.measure].id;
     auto const found = std::ranges::find(before->measures, id, &Measure::id);
-    counted.start = found == before->measures.end()
-                        ? -1
-                        : slice_timing_of(*found, making.years, made.assumed).start;
+    counted.start = -1;
+    if (found != before->measures.end()) {
+      auto const kept = slice_timing_of(*found, making.years, made.assumed);
+      counted.start = same_start(planned, kept, making.years);
+    }
   }
   item.counted_on = !made.wish.free && !planned.fixed && counted.done();
   item.counted = {counted, made.assumed.change_other,
@@ -119,6 +134,7 @@ void add_item(YearsMaking& making, std::size_t index, std::vector<int> variants)
   }
   planned.variants = variants;
   planned.present = {timing.start, planned.fixed ? 0 : chosen};
+  planned.from = timing.from;
   planned.start_milestone = timing.milestone;
   planned.open = timing.open;
   planned.quarterly = made.wish.quarters && timing.dated;
@@ -179,8 +195,7 @@ Euros YearsPlan::spent(Choice const& choice, std::size_t item, std::size_t purse
   if (placed.done()) {
     auto const& variant = instance.items[item].variants[static_cast<std::size_t>(placed.variant)];
     for (auto const& spend : variant.spends) {
-      bool const then = (placed.start + spend.offset) / instance.parts == year;
-      sum += spend.purse == purse && then ? spend.amount : 0;
+      sum += spend.purse == purse && year_of(spend, placed.start) == year ? spend.amount : 0;
     }
   }
   return sum;

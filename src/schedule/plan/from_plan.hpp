@@ -15,6 +15,7 @@ struct PlanItem {
   std::size_t measure = 0;    ///< position in the neighbourhood's measures
   std::vector<int> variants;  ///< position in the measure's variants, -1: as the measure says
   Placed present{};           ///< where the plan has it now; not done: it names no years
+  int from = -1;              ///< the slice of its start in the plan, which may lie outside
   int start_milestone = -1;   ///< the milestone by which its work starts; -1: its first year
   bool open = false;          ///< it has no end
   bool fixed = false;         ///< its start and variant stay
@@ -88,6 +89,11 @@ struct YearsPlan {
     return demand.kind == Demand::Kind::purse ? first_year + demand.slice : year(demand.slice);
   }
   int quarter(int slice) const { return slice % instance.parts + 1; }
+  /// The year (0: the first) of an expense of work that starts in a slice.
+  int year_of(Variant::Spend const& spend, int start) const {
+    return spend.by_year ? start / instance.parts + spend.offset
+                         : (start + spend.offset) / instance.parts;
+  }
   /// What an item takes from a purse in a year (0: the first), if it is placed so.
   Euros spent(Choice const& choice, std::size_t item, std::size_t purse, int year) const;
 };

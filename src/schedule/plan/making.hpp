@@ -27,12 +27,13 @@ Result<SliceYears> slice_years_of(Neighbourhood const& hood, bool quarters);
 
 /// Where a measure lies now.
 struct SliceTiming {
-  int start = -1;      ///< of its work; -1: the plan does not say
+  int start = -1;      ///< of its work, within the plan; -1: the plan does not say
+  int from = -1;       ///< the same, where it lies before or behind the plan
   int milestone = -1;  ///< by which it starts; -1: its first year
   int duration = 1;    ///< slices, to the last one where it is open
   bool open = false;
   bool guessed = false;  ///< its duration is an assumption
-  bool dated = false;    ///< its start has a month or a day
+  bool dated = false;    ///< its start and its end have a month or a day
   int earliest = 0;      ///< that its work may start
   Text held;             ///< what fixes its start; empty: nothing does
 };

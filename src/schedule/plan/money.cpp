@@ -9,16 +9,17 @@
 namespace wijk::schedule {
 namespace {
 
-/// Money that an item takes, in the year in which it lies now.
+/// Money that an item takes, where it lies now.
 struct Outlay {
   PurseOrigin purse;
-  int year = 0;
+  int at = 0;  ///< the year, or slice, in which it lies
   Euros amount = 0;
+  bool by_year = false;  ///< the plan says in which year
 };
 
 Euros euros(Cents amount) { return amount.value / 100; }
 
-/// Calls `each(year, amount)` for an amount over a period: each year of it, or in equal parts.
+/// Calls `each(at, amount)` for an amount over years or slices: in each, or in equal parts.
 template <class Each>
 void over_years(Cents amount, int first, int count, bool per_year, Each each) {
   auto const whole = euros(amount);
@@ -94,7 +95,7 @@ class Money {
         continue;
       }
       for_line(line, [&](int year, Euros amount) {
-        outlays.push_back({of_cover(line.cover), year, amount});
+        outlays.push_back({of_cover(line.cover), year, amount, true});
       });
     }
   }
@@ -113,25 +114,27 @@ class Money {
                });
   }
 
-  /// For work in so many slices from a start.
+  /// For work in so many slices from a start: where the cost has no years, over its slices.
   void add_cost(Measure const& measure, Cost const& cost, int start, int slices, bool open,
                 std::vector<Outlay>& outlays) const {
     if (!cost.amount.known()) {
       return;
     }
-    bool const per_year = cost.per == "year";
     auto const& years = x_making.years;
-    auto first = start / years.parts;
-    auto count = (start + slices - 1) / years.parts - first + 1;
-    if (cost.years.known()) {
+    bool const per_year = cost.per == "year";
+    bool const by_year = cost.years.known();
+    auto amount = cost.amount.value;
+    auto first = start;
+    auto count = open && !per_year ? x_making.made.assumed.open_years * years.parts : slices;
+    if (by_year) {
       first = years.year_of(cost.years.value.first);
       count = cost.years.value.last ? years.year_of(*cost.years.value.last) - first + 1
                                     : years.years() - first;
-    } else if (open && !per_year) {
-      count = x_making.made.assumed.open_years;
+    } else if (per_year) {
+      amount = Cents{amount.value / years.parts};
     }
-    over_years(cost.amount.value, first, std::max(1, count), per_year, [&](int year, Euros amount) {
-      outlays.push_back({payer_of(measure, cost), year, amount});
+    over_years(amount, first, std::max(1, count), per_year, [&](int at, Euros part) {
+      outlays.push_back({payer_of(measure, cost), at, part, by_year});
     });
   }
 
@@ -159,25 +162,22 @@ class Money {
   }
 
   void add_spends(std::size_t item, std::size_t v) {
-    auto const parts = x_making.years.parts;
-    auto const start = std::max(0, x_making.timing(item).start);
+    auto const slice = std::max(0, x_making.timing(item).start);
+    auto const year = slice / x_making.years.parts;
     for (auto const& outlay : outlays_of(item, v)) {
       auto const to = purse(outlay.purse);
-      if (outlay.year < start / parts) {
-        x_before[{to, outlay.year}] += outlay.amount;  // before the work: it is spent anyhow
-        continue;
+      auto const start = outlay.by_year ? year : slice;
+      if (outlay.at < start) {
+        x_before[{to, outlay.at}] += outlay.amount;  // before the work: it is spent anyhow
+      } else {
+        add_spend(item, v, {to, outlay.at - start, outlay.amount, outlay.by_year});
       }
-      auto const first = std::max(start, outlay.year * parts);
-      over_years(Cents{outlay.amount * 100}, first - start, (outlay.year + 1) * parts - first,
-                 false, [&](int offset, Euros amount) {
-                   add_spend(item, v, {to, offset, amount});
-                 });
     }
   }
   void add_spend(std::size_t item, std::size_t v, Variant::Spend const& spend) {
     auto& spends = x_making.made.instance.items[item].variants[v].spends;
     auto const same = std::ranges::find_if(spends, [&](Variant::Spend const& one) {
-      return one.purse == spend.purse && one.offset == spend.offset;
+      return one.purse == spend.purse && one.offset == spend.offset && one.by_year == spend.by_year;
     });
     if (same != spends.end()) {
       same->amount += spend.amount;

@@ -15,6 +15,7 @@ struct Moment {
   int offset = 0;
   bool fixed = false;
   bool known = false;
+  bool some_time = false;   ///< in a year, as it has no month
   std::optional<Date> day;  ///< the day that counts: when it is over, or when it begins
 };
 
@@ -51,6 +52,7 @@ class Order {
     Moment moment;
     if (x_waits.is_measure(node)) {
       moment.known = timing.start >= 0;
+      moment.some_time = !(timing.dated && x_making.made.wish.quarters);
       if (measure.years.known()) {
         moment.day = ends ? measure.years.value.last : measure.years.value.first;
       }
@@ -62,9 +64,13 @@ class Order {
       auto const& when = milestone.when.value;
       moment.day = ends ? when.last.value_or(when.first) : when.first;
       auto const& years = x_making.years;
-      moment.slice = when.precision == Period::Precision::year
-                         ? years.year_of(*moment.day) * years.parts  // some time in that year
-                         : years.of(*moment.day);
+      moment.slice = years.of(*moment.day);
+      moment.some_time = when.precision == Period::Precision::year;
+      if (moment.some_time) {
+        auto const year = years.year_of(*moment.day);
+        auto const first = year * years.parts;
+        moment.slice = year == timing.start / years.parts ? std::max(first, timing.start) : first;
+      }
       moment.offset = moment.slice - timing.start;
       moment.fixed = moment.offset < 0;
     }
@@ -86,13 +92,14 @@ class Order {
     precedence.first = first;
     precedence.next = next;
     // What starts some time in a year can wait until its last quarter.
-    int const later = made.items[next].quarterly ? 0 : x_making.years.parts - 1;
+    int const later = waiting.some_time ? x_making.years.parts - 1 : 0;
     if (awaited.fixed) {
       auto& item = made.instance.items[next];
       auto const& planned = made.items[next];
       auto const earliest = awaited.slice - waiting.offset - later;
       if (!planned.fixed && earliest <= item.latest) {
         item.earliest = std::max(item.earliest, earliest);
+        item.earliest = (item.earliest + item.step - 1) / item.step * item.step;
       }
       return;
     }

@@ -217,9 +217,9 @@ Euros asked_by(YearsPlan const& made, Choice const& choice, int year) {
     }
     auto const& item = made.instance.items[i];
     for (auto const& spend : item.variants[static_cast<std::size_t>(choice[i].variant)].spends) {
-      auto const at = choice[i].start + spend.offset;
-      bool const within = at < made.instance.slices;
-      bool const then = year < 0 || at / made.instance.parts == year;
+      auto const at = made.year_of(spend, choice[i].start);
+      bool const within = at < made.instance.years();
+      bool const then = year < 0 || at == year;
       sum += within && then ? spend.amount : 0;
     }
   }

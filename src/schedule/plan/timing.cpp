@@ -27,15 +27,32 @@ int start_milestone_of(Measure const& measure) {
   return -1;
 }
 
-/// The last day of the work, where the plan names one.
-std::optional<Date> end_of(Measure const& measure) {
+/// By which its start is known: a milestone, or its years.
+Period const* start_of(Measure const& measure, int milestone) {
+  if (milestone >= 0) {
+    return &measure.milestones[static_cast<std::size_t>(milestone)].when.value;
+  }
+  return measure.years.known() ? &measure.years.value : nullptr;
+}
+
+/// By which its end is known, where it has one.
+std::optional<Period> end_period_of(Measure const& measure) {
   for (auto const& milestone : measure.milestones) {
     if (milestone.kind == "delivery" && milestone.when.known() && milestone.when.value.last) {
-      return milestone.when.value.last;
+      return milestone.when.value;
     }
   }
-  return measure.years.known() ? measure.years.value.last : std::nullopt;
+  bool const ends = measure.years.known() && measure.years.value.last;
+  return ends ? std::optional{measure.years.value} : std::nullopt;
 }
+
+/// The last day of the work, where the plan names one.
+std::optional<Date> end_of(Measure const& measure) {
+  auto const period = end_period_of(measure);
+  return period ? period->last : std::nullopt;
+}
+
+bool in_months(Period const& period) { return period.precision != Period::Precision::year; }
 
 /// What fixes the start, or nothing.
 Text held_by(Measure const& measure, int start_milestone) {
@@ -102,13 +119,12 @@ SliceTiming slice_timing_of(Measure const& measure, SliceYears const& years,
   SliceTiming timing;
   timing.milestone = start_milestone_of(measure);
   timing.held = held_by(measure, timing.milestone);
-  if (timing.milestone >= 0) {
-    auto const& milestone = measure.milestones[static_cast<std::size_t>(timing.milestone)];
-    timing.start = years.within(years.of(milestone.when.value.first));
-    timing.dated = milestone.when.value.precision != Period::Precision::year;
-  } else if (measure.years.known()) {
-    timing.start = years.within(years.of(measure.years.value.first));
-    timing.dated = measure.years.value.precision != Period::Precision::year;
+  if (auto const* const start = start_of(measure, timing.milestone)) {
+    timing.dated = in_months(*start) && in_months(end_period_of(measure).value_or(*start));
+    timing.from = years.of(start->first);
+    timing.start = years.within(timing.from);
+    // What has years only starts some time in one: in its first slice.
+    timing.start -= timing.dated ? 0 : timing.start % years.parts;
   } else if (!timing.held.empty()) {
     timing.start = 0;  // it runs, and the plan does not say since when
   }

@@ -25,9 +25,19 @@ Text window_text(YearsPlan const& made, std::size_t index) {
     return say("het begin van `{}` in {} ({})", "the start of `{}` in {} ({})", measure.id, from,
                planned.why_fixed);
   }
-  return say("`{}` begint van {} tot en met {}", "`{}` starts from {} to {}", measure.id,
-             when_text(made, item.earliest, planned.quarterly),
-             when_text(made, item.latest, planned.quarterly));
+  auto text = say("`{}` begint van {} tot en met {}", "`{}` starts from {} to {}", measure.id,
+                  when_text(made, item.earliest, planned.quarterly),
+                  when_text(made, item.latest, planned.quarterly));
+  for (std::size_t v = 0; v < item.variants.size(); ++v) {
+    auto const at = planned.variants[v];
+    auto const last = item.variants[v].last_start;
+    if (at >= 0 && last >= 0 && last < item.latest) {
+      text = say("{}, als {} uiterlijk in {}", "{}, as {} in {} at the latest", text,
+                 measure.variants[static_cast<std::size_t>(at)].name,
+                 when_text(made, last, planned.quarterly));
+    }
+  }
+  return text;
 }
 
 /// What a demand is about, without its year.

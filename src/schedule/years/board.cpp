@@ -195,7 +195,8 @@ void Board::judge_floor(std::size_t floor) {
   std::int64_t short_of = 0;
   for (std::size_t slice = 0; slice < x_case->slices; ++slice) {
     sum += room[slice];
-    short_of -= std::min<std::int64_t>(sum, 0);
+    short_of -=
+        x_case->instance->ends_year(static_cast<int>(slice)) ? std::min<std::int64_t>(sum, 0) : 0;
   }
   set_broken(x_first_floor + static_cast<LimitId>(floor), static_cast<double>(short_of));
 }

@@ -62,7 +62,9 @@ Way way_of(Instance const& instance, Item const& item, int number, int start) {
     }
   };
   for (auto const& one : variant.spends) {
-    put(way.spends, one.purse, start + one.offset, instance.parts, one.amount);
+    auto const year_start = (start / instance.parts + one.offset) * instance.parts;
+    put(way.spends, one.purse, one.by_year ? year_start : start + one.offset, instance.parts,
+        one.amount);
   }
   for (auto const& one : variant.loads) {
     put(way.loads, one.limit, start + one.offset, 1, one.amount);

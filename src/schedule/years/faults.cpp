@@ -72,7 +72,12 @@ class Books {
       }
     };
     for (auto const& one : variant.spends) {
-      put(x_spent[one.purse], start + one.offset, one.amount, x_instance.parts);
+      auto const year = start / x_instance.parts + one.offset;
+      if (!one.by_year) {
+        put(x_spent[one.purse], start + one.offset, one.amount, x_instance.parts);
+      } else if (year >= 0 && year < x_instance.years()) {
+        x_spent[one.purse][static_cast<std::size_t>(year)] += one.amount;
+      }
     }
     for (auto const& one : variant.loads) {
       put(x_load[one.limit], start + one.offset, one.amount);
@@ -131,7 +136,7 @@ class Books {
         part += x_part[i][static_cast<std::size_t>(slice)];
         whole += x_whole[i][static_cast<std::size_t>(slice)];
         auto const short_of = start * whole - part * all;  // in homes times homes
-        if (short_of > 0) {
+        if (short_of > 0 && x_instance.ends_year(slice)) {
           auto const homes = std::max<std::int64_t>(all, 1);
           add(Demand::Kind::floor, i, slice, (short_of + homes - 1) / homes);
         }

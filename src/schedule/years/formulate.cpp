@@ -332,6 +332,7 @@ class Formulator {
       auto const* const of_floor = uses.data() + i * slices();
       double const unit = unit_of(of_floor, slices());
       std::map<std::pair<std::uint32_t, std::uint32_t>, std::int64_t> so_far;
+      bool changed = false;  // since the last row
       for (std::size_t slice = 0; slice < slices(); ++slice) {
         for (auto const& use : of_floor[slice]) {
           so_far[{use.item, use.way}] += use.amount;
@@ -342,7 +343,9 @@ class Formulator {
           add(row, use.first, use.second, static_cast<double>(amount) / unit);
           down = down || amount < 0;
         }
-        if (down && !of_floor[slice].empty()) {
+        changed = changed || !of_floor[slice].empty();
+        if (down && changed && instance().ends_year(static_cast<int>(slice))) {
+          changed = false;
           keep(std::move(row));
         }
       }

@@ -32,7 +32,7 @@ struct Purpose {
 };
 
 /// A share that may not sink below where it started: of homes of a tenure among all homes, counted
-/// at the end of each slice: `part * all >= start_part * whole`, with changes added to both.
+/// at the end of each year: `part * all >= start_part * whole`, with changes added to both.
 struct Floor {
   std::int64_t part = 0, whole = 0;  ///< at the start
 };
@@ -44,6 +44,7 @@ struct Variant {
     std::uint32_t purse = 0;
     int offset = 0;
     Euros amount = 0;
+    bool by_year = false;  ///< the offset is of years after the year of the start
   };
   struct Serve {
     std::uint32_t purpose = 0;
@@ -117,6 +118,7 @@ struct Instance {
   int slices = 0;
   int parts = 1;  ///< slices of a year, which share its money: 1, or 4 for quarters
   int years() const { return (slices + parts - 1) / parts; }
+  bool ends_year(int slice) const { return (slice + 1) % parts == 0 || slice + 1 == slices; }
   std::vector<Purse> purses;
   std::vector<Purpose> purposes;
   std::vector<Limit> limits;

@@ -58,6 +58,9 @@ class Solver {
     if (!x_case.possible || !formulated.possible) {
       return {Answer::State::impossible, {}, 0, -kInfinite};
     }
+    if (!x_limits.start.empty()) {
+      take(picks_of(x_case, x_limits.start));  // however short the time
+    }
     bool const alone = x_limits.threads > 1;
     Search search{x_case, x_limits.seed, x_limits.start, alone,
                   // The tree may be deep in a step that cannot be cut short.

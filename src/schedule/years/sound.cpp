@@ -26,7 +26,8 @@ bool is_sound(Variant const& variant, Instance const& instance) {
   auto const all = [](auto const& list, auto const& good) {
     return list.size() <= kMostTerms && std::all_of(list.begin(), list.end(), good);
   };
-  return variant.duration >= 0 && is_sound_lag(variant.duration) && is_sound(variant.nuisance) &&
+  return variant.duration >= 0 && variant.last_start >= -kLargestLag &&
+         is_sound_lag(variant.duration) && is_sound(variant.nuisance) &&
          all(variant.spends,
              [&](auto const& one) {
                return one.purse < instance.purses.size() && is_sound_lag(one.offset) &&
