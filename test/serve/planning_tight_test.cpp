@@ -156,6 +156,8 @@ TEST(TightPlanning, IsStoppedByWhoStartedItAndByTheManager) {
   EXPECT_EQ(no.status, 403);
   EXPECT_TRUE(says(no, "alleen wie deze berekening begon"));
   EXPECT_EQ(send(serving, stop, {{"berekening", std::to_string(id)}}).status, 403);
+  send(serving, page_at("noord") + "/stoppen", {{"berekening", std::to_string(id)}});
+  EXPECT_EQ(serving.ended, 1) << "nor by way of another neighbourhood";
   auto const second = send(serving, page_at("oost") + "/berekenen", {{"seconden", "10"}});
   EXPECT_EQ(second.status, 409);
   EXPECT_FALSE(says(second, "of stop het"));

@@ -132,11 +132,9 @@ Answer denied(Call const& call, Neighbourhood const& hood, PlanningDenied const&
                                : say("Het is nu te druk", "It is too busy now");
   auto const text =
       !why.other ? say("Er wachten al {} berekeningen van andere wijken. Uw berekening is niet "
-                       "begonnen. Wacht een "
-                       "minuut en probeer het dan opnieuw.",
+                       "begonnen. Wacht een minuut en probeer het dan opnieuw.",
                        "{} runs of other neighbourhoods are waiting already. Your run was not "
-                       "started. Wait a "
-                       "minute, then try again.",
+                       "started. Wait a minute, then try again.",
                        PlanningRuns::kMostWaiting)
       : may_stop(call.account(), *why.other)
           ? say("Voor deze wijk wordt al een voorstel uitgerekend. Wacht tot dat klaar is, of "
@@ -232,7 +230,9 @@ Answer stop_planning(Call& call) {
             "is.",
             "Only the person who started it or the programme manager can. Wait until it is done."));
   }
-  runs.stop(id);
+  if (run) {
+    runs.stop(id);
+  }
   return see_other(run_address(call, *hood, id));
 }
 
